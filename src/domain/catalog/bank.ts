@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { Competency } from './competency.ts'
+import { Concept } from './concept.ts'
+import { Pack } from './pack.ts'
+import { Reading } from './reading.ts'
+import { Rubric } from './rubric.ts'
+import { Scenario } from './scenario.ts'
+import { Snippet } from './snippet.ts'
+import { ContentId, TrackId } from './vocabulary.ts'
+import { Warmup } from './warmup.ts'
+
+const id = { id: ContentId }
+
+/** A snippet with the files beside it read in. */
+export const BankSnippet = Snippet.extend({
+  ...id,
+  /** The shown code. */
+  source: z.string().min(1),
+  /** The shown log or trace. */
+  logText: z.string().optional(),
+  /** The code as HTML with classes: one `<span class="line">` a line. */
+  html: z.string(),
+})
+export type BankSnippet = z.infer<typeof BankSnippet>
+
+export const BankScenario = Scenario.extend(id)
+export type BankScenario = z.infer<typeof BankScenario>
+
+export const BankWarmup = Warmup.extend(id)
+export type BankWarmup = z.infer<typeof BankWarmup>
+
+export const BankCompetency = Competency.extend(id)
+export type BankCompetency = z.infer<typeof BankCompetency>
+
+export const BankReading = Reading.extend(id)
+export type BankReading = z.infer<typeof BankReading>
+
+/** All content, checked and whole. Server only: it holds the answer keys. */
+export const Bank = z.object({
+  /** Digest of all content: the same content has the same version. */
+  version: z.string().min(1),
+  packs: z.array(Pack.extend({ id: TrackId })).length(4),
+  snippets: z.array(BankSnippet),
+  scenarios: z.array(BankScenario),
+  warmups: z.array(BankWarmup),
+  rubrics: z.array(Rubric).length(5),
+  competencies: z.array(BankCompetency),
+  readings: z.array(BankReading),
+  concepts: z.array(Concept),
+})
+export type Bank = z.infer<typeof Bank>

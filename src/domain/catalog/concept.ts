@@ -1,0 +1,6 @@
+import { z } from 'zod'
+import { ContentId, Prose } from './vocabulary.ts'
+
+/** Words and phrases that mean the same in a technical conversation: "twice", "double", "two times". */
+export const Concept = z.strictObject({ id: ContentId, forms: z.array(Prose).min(2) })
+export type Concept = z.infer<typeof Concept>

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { AnswerPoints, Answers, Fact, FollowUp, Point, Probe, QuestionReading, Signal } from './question.ts'
+import { CodeSubScore, ContentId, DimensionId, Level, LineRange, Prose, TrackId } from './vocabulary.ts'
+
+export const Language = z.enum(['typescript', 'javascript', 'sql'])
+export type Language = z.infer<typeof Language>
+
+/** A unified diff against the shown code: hunks only, no file header. */
+export const Diff = z.string().regex(/^@@ -\d+/, 'start with a hunk header: @@ -12,3 +12,4 @@')
+
+/** Another right fix; with a diff the proof runs it too. */
+const OtherFix = z.strictObject({ say: Prose, change: Diff.optional() })
+
+/** A tempting fix that is wrong; with a diff the proof runs it too. */
+const WrongFix = z.strictObject({ say: Prose, because: Prose, change: Diff.optional() })
+
+export const Severity = z.enum(['critical', 'high', 'medium', 'low'])
+
+/** A planted bug: a root cause, proven by a test that fails on the shown code and passes on the fix. */
+export const Issue = z.strictObject({
+  id: ContentId,
+  title: Prose,
+  lines: LineRange,
+  alsoAt: z.array(LineRange).default([]),
+  severity: Severity,
+  kind: ContentId,
+  rootCause: Prose,
+  fix: Diff,
+  alsoRight: z.array(OtherFix).default([]),
+  notEnough: z.array(WrongFix).default([]),
+  test: Prose,
+  wordings: z.array(Prose).min(4),
+  misheard: z.array(Prose).default([]),
+  hints: z.tuple([Prose, Prose, Prose]),
+})
+export type Issue = z.infer<typeof Issue>
+
+/** Looks wrong and is right: naming it as a bug is a false alarm. */
+export const Trap = z.strictObject({
+  id: ContentId,
+  title: Prose,
+  lines: LineRange,
+  looksWrong: Prose,
+  isRight: Prose,
+  change: Diff,
+  wordings: z.array(Prose).min(2),
+  misheard: z.array(Prose).default([]),
+})
+export type Trap = z.infer<typeof Trap>
+
+/** A point of the opening question that stands for an issue and takes its wordings. */
+export const IssuePoint = z.strictObject({
+  id: ContentId,
+  issue: ContentId,
+  weight: z.number().int().min(1).max(3),
+  dimension: DimensionId,
+  sub: CodeSubScore,
+})
+
+/** One piece of code with planted bugs, and everything said and judged about it. */
+export const Snippet = z.strictObject({
+  title: Prose,
+  language: Language,
+  /** Name of the code file beside this one. */
+  code: z.string().regex(/^code\.(ts|js|sql)$/),
+  /** Name of a log or trace excerpt beside this one. */
+  log: z.literal('log.txt').optional(),
+  pack: TrackId,
+  competencies: z.array(ContentId).min(1),
+  level: Level,
+  /** Public ones appear on open pages and are never selected for a session. */
+  public: z.boolean(),
+  /** Spoken before the first question: 60 words at most. */
+  summary: Prose.refine((text) => text.split(/\s+/).length <= 60, 'at most 60 words'),
+  opening: Prose,
+  issues: z.array(Issue).min(3).max(6),
+  traps: z.array(Trap).max(2),
+  points: z.array(z.union([IssuePoint, Point])).min(3),
+  signals: z.array(Signal).default([]),
+  followUps: z.array(FollowUp).min(3),
+  probes: z.array(Probe).min(3),
+  facts: z.array(Fact).min(3),
+  answers: Answers,
+  answerPoints: AnswerPoints,
+  readings: z.array(QuestionReading).min(1),
+})
+export type Snippet = z.infer<typeof Snippet>

@@ -1,0 +1,94 @@
+import type { DimensionId, Level, TrackId } from '../catalog/vocabulary.ts'
+import type { JdProfile } from '../jd/jd-profile.ts'
+import type { Report } from '../report/report.ts'
+import type { Plan } from './plan.ts'
+import type { SectionId } from './question.ts'
+
+/** `draft` until a plan is made, `closed` after the closing line, `finished` once graded or abandoned. */
+export type Phase = 'draft' | 'ready' | 'live' | 'closed' | 'finished'
+
+export interface Entry {
+  /** The candidate's turn id, or `agent-<seq>`. */
+  turnId: string
+  seq: number
+  speaker: 'agent' | 'candidate'
+  text: string
+  heard?: string
+  /** The text before it was corrected. */
+  edited?: string
+  /** Milliseconds on the interview's clock-on-the-wall: since `started`, pauses included. */
+  startMs: number
+  endMs: number
+  section: SectionId
+  questionId?: string
+  askId?: string
+  unsure: [number, number][]
+}
+
+export interface HeardPoint {
+  degree: 'full' | 'partly'
+  turnId: string
+  /** Highest hint tier given for this point's issue before it was heard; 0 is unaided. */
+  hintTier: number
+}
+
+export interface QuestionState {
+  id: string
+  section: SectionId
+  /** Ask ids in the order asked. */
+  asked: string[]
+  heard: Record<string, HeardPoint>
+  signals: string[]
+  /** Highest tier given, by issue. */
+  hints: Record<string, number>
+  /** Candidate turns spent on it. */
+  turns: number
+  /** Turns in a row that did not touch the question. */
+  offTopic: number
+  clarified: { turnId: string; factId?: string }[]
+  closed?: 'done' | 'skipped' | 'silent' | 'time'
+}
+
+export interface SessionState {
+  /** Sequence number of the last event folded in; 0 before any. */
+  seq: number
+  phase: Phase
+  ownerId: string
+  createdAt: number
+  jd: string
+  profile?: JdProfile
+  level: Level
+  domain: TrackId | 'auto'
+  focus: string[]
+  extraTime: boolean
+  plan?: Plan
+  /** `at` of `started`; undefined before. */
+  startedAt?: number
+  /** `at` of the last event. */
+  lastAt: number
+  /** Counted interview time: hold, absence and what a gap has over 60 s are left out. */
+  clockMs: number
+  onHold: boolean
+  away: boolean
+  section?: SectionId
+  /** `clockMs` when the section was entered. */
+  sectionStartMs: number
+  sectionTurns: number
+  questions: Record<string, QuestionState>
+  /** What the interviewer waits for an answer to. */
+  current?: { questionId: string; askId: string; text: string }
+  /** How many asks so far could show each dimension. */
+  coverage: Record<DimensionId, number>
+  transcript: Entry[]
+  shownSnippets: string[]
+  highlighted?: { snippetId: string; from: number; to: number }
+  selected?: { snippetId: string; from: number; to: number }
+  /** Rungs of the silence ladder climbed for the current ask. */
+  silenceRung: number
+  marks: { turnId: string; atMs: number }[]
+  notes: { text: string; turnId: string; atMs: number }[]
+  /** Turns that have been answered: turn id to the text that was sent and the seq of its event. */
+  turns: Record<string, { text: string; seq: number }>
+  survey?: Record<string, string | number>
+  report?: Report
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { DimensionId, Level, LineRange, SubScoreId, TrackId } from '../catalog/vocabulary.ts'
+
+const Score = z.number().int().min(1).max(4)
+const Ms = z.number().int().nonnegative()
+const Anchors = z.object({ '1': z.string(), '2': z.string(), '3': z.string(), '4': z.string() })
+
+/** Words of the candidate that code found, verbatim, in the named turn. */
+export const Evidence = z.object({
+  turnId: z.string(),
+  quote: z.string().min(1),
+  startMs: Ms,
+  endMs: Ms,
+  point: z.string(),
+  polarity: z.enum(['for', 'against']),
+  snippetId: z.string().optional(),
+  lines: LineRange.optional(),
+})
+export type Evidence = z.infer<typeof Evidence>
+
+export const DimensionResult = z.object({
+  id: DimensionId,
+  name: z.string(),
+  score: Score.nullable(),
+  assessed: z.boolean(),
+  anchors: Anchors,
+  /** Why this score and not the one above. */
+  why: z.string(),
+  /** What would have lifted it. */
+  lift: z.string(),
+  evidence: z.array(Evidence),
+})
+export type DimensionResult = z.infer<typeof DimensionResult>
+
+export const QuestionResult = z.object({
+  id: z.string(),
+  kind: z.enum(['background', 'code', 'scenario', 'fallback', 'wrap-up']),
+  title: z.string(),
+  section: z.enum(['A', 'B', 'C', 'D']),
+  /** What was asked, in order. */
+  asked: z.array(z.string()),
+  pointsHeard: z.array(z.object({ id: z.string(), text: z.string(), degree: z.enum(['full', 'partly']) })),
+  pointsMissed: z.array(z.object({ id: z.string(), text: z.string() })),
+  subScores: z.array(z.object({ id: SubScoreId, name: z.string(), score: Score.nullable() })),
+  bestAnswer: z.string(),
+})
+export type QuestionResult = z.infer<typeof QuestionResult>
+
+export const TranscriptEntry = z.object({
+  turnId: z.string(),
+  speaker: z.enum(['agent', 'candidate']),
+  text: z.string(),
+  /** What of an interrupted line was heard. */
+  heard: z.string().optional(),
+  /** The text before the candidate corrected it. */
+  edited: z.string().optional(),
+  startMs: Ms,
+  endMs: Ms,
+  section: z.enum(['A', 'B', 'C', 'D']),
+})
+export type TranscriptEntry = z.infer<typeof TranscriptEntry>
+
+export const AnswerKeyEntry = z.object({
+  snippetId: z.string(),
+  issueId: z.string().nullable(),
+  trapId: z.string().optional(),
+  title: z.string(),
+  lines: LineRange,
+  outcome: z.enum(['unaided', 'hinted', 'missed', 'false-alarm']),
+  turnId: z.string().optional(),
+  startMs: Ms.optional(),
+  rootCause: z.string(),
+  /** Unified diff against the shown code; empty for a false alarm, where nothing needs fixing. */
+  fix: z.string(),
+  test: z.string(),
+})
+export type AnswerKeyEntry = z.infer<typeof AnswerKeyEntry>
+
+/** Everything a session earned, with receipts. Page, Markdown, JSON and PDF are made from it. */
+export const Report = z.object({
+  version: z.literal(1),
+  id: z.string(),
+  /** ISO 8601, UTC. */
+  createdAt: z.iso.datetime(),
+  level: Level,
+  track: z.object({ id: TrackId, name: z.string(), confidence: z.enum(['high', 'low', 'none']) }),
+  verdict: z.enum(['above', 'at', 'below', 'not-enough-evidence']),
+  /** Mean of the assessed dimensions, one decimal. */
+  overall: z.number().min(1).max(4).nullable(),
+  dimensions: z.array(DimensionResult).length(5),
+  questions: z.array(QuestionResult),
+  transcript: z.array(TranscriptEntry),
+  answerKey: z.array(AnswerKeyEntry),
+  jd: z.array(
+    z.object({
+      competency: z.string(),
+      ground: z.string(),
+      questionId: z.string().optional(),
+      evidence: z.array(Evidence),
+      score: Score.optional(),
+    }),
+  ),
+  moments: z.array(
+    z.object({
+      turnId: z.string(),
+      kind: z.enum(['strong', 'weak', 'marked', 'note']),
+      startMs: Ms,
+      note: z.string().optional(),
+    }),
+  ),
+  plan: z
+    .array(z.object({ text: z.string(), dimension: DimensionId, turnIds: z.array(z.string()) }))
+    .min(3)
+    .max(5),
+  prompts: z.array(z.object({ text: z.string() })).length(3),
+  readings: z.array(
+    z.object({ title: z.string(), by: z.string(), href: z.string(), minutes: z.number().int() }),
+  ),
+  recording: z.object({ href: z.string(), offsetMs: z.number().int() }).optional(),
+  grader: z.object({
+    finder: z.string(),
+    version: z.string(),
+    spread: z.number().optional(),
+    degraded: z.string().optional(),
+  }),
+})
+export type Report = z.infer<typeof Report>

@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { ContentId, Level, TrackId } from '../domain/catalog/vocabulary.ts'
+import { PublicEvent, PublicState } from './public-event.ts'
+import { PublicPlan } from './public-plan.ts'
+
+export const CreateSession = z.object({
+  /** The pasted job description: 10 characters to 50 KB, text or HTML. */
+  jd: z.string(),
+  level: Level.default('senior'),
+  domain: z.union([TrackId, z.literal('auto')]).default('auto'),
+  /** Competency ids that weigh the selection. */
+  focus: z.array(ContentId).max(12).default([]),
+  /** Multiplies every time budget by 1.5. */
+  extraTime: z.boolean().default(false),
+})
+export type CreateSession = z.infer<typeof CreateSession>
+
+export const SessionCreated = z.object({ id: z.string(), plan: PublicPlan })
+export type SessionCreated = z.infer<typeof SessionCreated>
+
+export const CorrectPlan = z.object({
+  track: TrackId.optional(),
+  level: Level.optional(),
+  drop: z.array(ContentId).max(60).optional(),
+  add: z.array(ContentId).max(60).optional(),
+})
+export type CorrectPlan = z.infer<typeof CorrectPlan>
+
+export const SessionSummary = z.object({
+  id: z.string(),
+  createdAt: z.iso.datetime(),
+  phase: z.enum(['draft', 'ready', 'live', 'closed', 'finished']),
+  track: z.string(),
+  level: Level,
+  overall: z.number().nullable(),
+  verdict: z.enum(['above', 'at', 'below', 'not-enough-evidence']).nullable(),
+})
+export type SessionSummary = z.infer<typeof SessionSummary>
+
+export const SessionList = z.object({ sessions: z.array(SessionSummary) })
+
+export const SessionView = z.object({
+  id: z.string(),
+  state: PublicState,
+  plan: PublicPlan,
+  events: z.array(PublicEvent),
+})
+export type SessionView = z.infer<typeof SessionView>
+
+/** A turn id of the client's choosing; the same id is the same turn. */
+export const TurnId = z.string().regex(/^[A-Za-z0-9._:-]{1,80}$/, 'letters, digits and . _ : - only, 80 at most')
+
+export const TakeTurn = z.object({
+  turnId: TurnId,
+  /** Empty for the opening and for a rung of the silence ladder. */
+  text: z.string().max(200_000),
+  startedAt: z.number().optional(),
+  endedAt: z.number().optional(),
+  source: z.enum(['typed', 'voice']).default('typed'),
+  unsure: z.array(z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])).max(500).default([]),
+})
+export type TakeTurn = z.infer<typeof TakeTurn>
+
+const lines = { snippetId: ContentId, from: z.number().int().min(1), to: z.number().int().min(1) }
+
+/** Something the candidate did that is not an answer. `eventId` makes a repeat harmless. */
+export const ClientEvent = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('hold'), on: z.boolean() }),
+    z.object({ kind: z.literal('mark'), turnId: TurnId.optional() }),
+    z.object({ kind: z.literal('note'), text: z.string().trim().min(1).max(4_000) }),
+    z.object({ kind: z.literal('lines-selected'), ...lines }),
+    z.object({ kind: z.literal('interrupted'), heard: z.string().max(4_000) }),
+    z.object({ kind: z.literal('left') }),
+    z.object({ kind: z.literal('returned') }),
+    z.object({
+      kind: z.literal('survey'),
+      answers: z.record(z.string().max(40), z.union([z.string().max(2_000), z.number()])),
+    }),
+    z.object({ kind: z.literal('correction'), turnId: TurnId, text: z.string().min(1).max(200_000) }),
+  ])
+  .and(z.object({ eventId: TurnId.optional() }))
+export type ClientEvent = z.infer<typeof ClientEvent>
+
+export const EventAccepted = z.object({ seq: z.number().int(), state: PublicState })
+export type EventAccepted = z.infer<typeof EventAccepted>
+
+export const SnippetView = z.object({
+  html: z.string(),
+  text: z.string(),
+  language: z.string(),
+  log: z.string().optional(),
+})
+export type SnippetView = z.infer<typeof SnippetView>
