@@ -25,7 +25,7 @@ export const NewEvent = z.discriminatedUnion('kind', [
   }),
   kind('plan-made', { plan: Plan }),
   kind('plan-corrected', { plan: Plan }),
-  kind('started', {}),
+  kind('started', { turnId: z.string() }),
   kind('section-entered', { section: SectionId }),
   /** `act` says why; only `ask` puts a new question. */
   kind('agent-said', {
@@ -53,7 +53,9 @@ export const NewEvent = z.discriminatedUnion('kind', [
     turnId: z.string(),
     questionId: ContentId,
     askId: z.string(),
-    points: z.array(z.object({ id: z.string(), degree: z.enum(['full', 'partly']) })),
+    points: z.array(
+      z.object({ id: z.string(), degree: z.enum(['full', 'partly']), issueId: ContentId.optional() }),
+    ),
     signals: z.array(z.string()),
     onTopic: z.boolean(),
   }),
@@ -62,7 +64,7 @@ export const NewEvent = z.discriminatedUnion('kind', [
     questionId: ContentId,
     reason: z.enum(['done', 'skipped', 'silent', 'time']),
   }),
-  kind('silence-noted', { turnId: z.string(), rung: z.number().int().min(1).max(4) }),
+  kind('silence-noted', { turnId: z.string(), rung: z.number().int().min(0).max(4) }),
   kind('suggestion-made', { questionId: ContentId, text: z.string() }),
   kind('snippet-shown', { snippetId: ContentId }),
   kind('lines-highlighted', Lines),

@@ -73,7 +73,10 @@ export interface SessionState {
   section?: SectionId
   /** `clockMs` when the section was entered. */
   sectionStartMs: number
+  /** Answers, skips and silences in this section. */
   sectionTurns: number
+  /** Everything the candidate said in this section, requests included. */
+  sectionSaid: number
   questions: Record<string, QuestionState>
   /** What the interviewer waits for an answer to. */
   current?: { questionId: string; askId: string; text: string }
@@ -87,8 +90,11 @@ export interface SessionState {
   silenceRung: number
   marks: { turnId: string; atMs: number }[]
   notes: { text: string; turnId: string; atMs: number }[]
-  /** Turns that have been answered: turn id to the text that was sent and the seq of its event. */
-  turns: Record<string, { text: string; seq: number }>
+  /** Turns that have been taken, the text as sent and the seq of the event that took it. */
+  turns: { turnId: string; text: string; seq: number }[]
   survey?: Record<string, string | number>
   report?: Report
 }
+
+/** What an event changes in the state. */
+export type Patch = Partial<SessionState>

@@ -1,0 +1,20 @@
+import node from '@astrojs/node'
+import react from '@astrojs/react'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig, passthroughImageService } from 'astro/config'
+
+export default defineConfig({
+  output: 'server',
+  // The handler is imported by server.mjs, which starts it with ASTRO_NODE_AUTOSTART=disabled.
+  adapter: node({ mode: 'standalone' }),
+  integrations: [react()],
+  image: { service: passthroughImageService() },
+  security: { checkOrigin: true },
+  devToolbar: { enabled: false },
+  // The content policy allows nothing inline: every style and script is a file of its own.
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    plugins: [tailwindcss()],
+    build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  },
+})

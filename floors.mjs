@@ -1,0 +1,152 @@
+/**
+ * Which room of the house may import which, and which packages each may use. ESLint reads this table
+ * (scripts/floors-rule.mjs), inside `.astro` files too. The first room whose path holds a file is its room.
+ *
+ * - `path`: a folder, or one file, from the root of the project
+ * - `rooms`: rooms it may import besides itself; `'*'` means any
+ * - `packages`: packages it may import; a trailing `*` matches any ending
+ *
+ * @typedef {{ name: string, path: string, rooms: string[], packages: string[] }} Room
+ */
+
+const ports = ['storage', 'model', 'documents', 'voice', 'payments']
+
+/** The rooms where a port meets the world, each seen only by the one file that wires it up. */
+const drivers = ports.filter((port) => port !== 'voice').map((port) => `${port}/drivers`)
+
+/** @type {Room[]} */
+export const rooms = [
+  {
+    name: 'domain',
+    path: 'src/domain',
+    rooms: [],
+    packages: ['zod', 'stemmer', 'double-metaphone', 'htmlparser2'],
+  },
+  { name: 'wire', path: 'src/wire', rooms: ['domain'], packages: ['zod'] },
+  {
+    name: 'bank',
+    path: 'src/bank',
+    rooms: ['domain'],
+    packages: ['yaml', 'shiki', '@shikijs/*', 'node:fs', 'node:fs/promises', 'node:path'],
+  },
+
+  ...drivers.map((name) => ({
+    name,
+    path: `src/${name}`,
+    rooms: [name.replace('/drivers', ''), 'domain'],
+    packages: ['*'],
+  })),
+  { name: 'voice/engines', path: 'src/voice/engines', rooms: ['voice', 'domain'], packages: ['*'] },
+  { name: 'voice/access', path: 'src/voice/access', rooms: ['voice', 'domain'], packages: ['*'] },
+  ...ports.map((name) => ({ name, path: `src/${name}`, rooms: ['domain'], packages: ['zod'] })),
+
+  {
+    name: 'api/compose',
+    path: 'src/api/compose.ts',
+    rooms: ['domain', 'wire', 'bank', ...ports, 'api', ...drivers, 'voice/access', 'artifacts'],
+    packages: ['hono', '@hono/zod-openapi', 'zod', 'node:*'],
+  },
+  {
+    name: 'api',
+    path: 'src/api',
+    rooms: ['domain', 'wire', 'bank', ...ports, 'api/compose'],
+    packages: ['hono', '@hono/zod-openapi', 'zod', 'node:crypto'],
+  },
+
+  {
+    name: 'islands/engine',
+    path: 'src/islands/session/engine.ts',
+    rooms: ['domain', 'wire', 'voice', 'voice/engines', 'islands'],
+    packages: [],
+  },
+  {
+    name: 'islands',
+    path: 'src/islands',
+    rooms: ['domain', 'wire', 'voice', 'islands/engine'],
+    packages: ['react', 'react-dom', 'radix-ui', '@radix-ui/*'],
+  },
+
+  {
+    name: 'site',
+    path: 'src/site',
+    rooms: ['domain', 'api', 'api/compose', 'bank', 'islands'],
+    packages: ['astro', 'astro:*', '@fontsource/*', '@fontsource-variable/*'],
+  },
+  {
+    name: 'pages',
+    path: 'src/pages',
+    rooms: ['domain', 'api', 'api/compose', 'bank', 'islands', 'site'],
+    packages: ['astro', 'astro:*'],
+  },
+  {
+    name: 'content.config',
+    path: 'src/content.config.ts',
+    rooms: ['domain', 'bank'],
+    packages: ['astro', 'astro:*', 'zod'],
+  },
+  {
+    name: 'middleware',
+    path: 'src/middleware.ts',
+    rooms: ['domain', 'api', 'api/compose', 'site'],
+    packages: ['astro', 'astro:*'],
+  },
+
+  /** What the bank build writes: server only, since it holds the answer keys. */
+  { name: 'artifacts', path: '.build', rooms: [], packages: [] },
+  { name: 'content', path: 'src/content', rooms: [], packages: ['*'] },
+  /** A file of `src` that no room above holds may import nothing: give it a room. */
+  { name: 'unplaced', path: 'src', rooms: [], packages: [] },
+  /** Scripts, bench, evals, e2e and the configuration at the root. */
+  { name: 'workshop', path: '.', rooms: ['*'], packages: ['*'] },
+]
+
+/** A `<script>` in an Astro file runs in the browser, so the server's rooms are closed to it. */
+export const browserScript = {
+  name: 'a browser script',
+  path: '',
+  rooms: ['domain', 'wire', 'voice', 'islands', 'site'],
+  packages: [],
+}
+
+/** What a file may import beyond its room's packages, by the end of its name. */
+export const extras = [
+  { ending: '.test.ts', packages: ['vitest', 'fast-check', 'node:*'] },
+  { ending: '.test.tsx', packages: ['vitest', 'fast-check', 'node:*'] },
+  { ending: '.contract.ts', packages: ['vitest'] },
+]
+
+/** What no file under `src/domain` may name: the clock, chance, the network, the machine, the page. */
+export const impure = {
+  globals: [
+    'fetch',
+    'console',
+    'setTimeout',
+    'setInterval',
+    'setImmediate',
+    'queueMicrotask',
+    'process',
+    'Buffer',
+    'window',
+    'document',
+    'navigator',
+    'localStorage',
+    'crypto',
+    'performance',
+    'globalThis',
+    'require',
+  ],
+  properties: [
+    ['Date', 'now'],
+    ['Math', 'random'],
+  ],
+  syntax: [
+    {
+      selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+      message: 'The domain has no clock: take the time as an argument.',
+    },
+    {
+      selector: "CallExpression[callee.name='Date']",
+      message: 'The domain has no clock: take the time as an argument.',
+    },
+  ],
+}

@@ -1,0 +1,46 @@
+/** Serves the built site: compressed, with the security headers, until SIGINT or SIGTERM. */
+import { createServer } from 'node:http'
+import compression from 'compression'
+import { securityHeaders } from './src/site/security-headers.mjs'
+
+const PATIENCE = 5_000
+const port = Number(process.env.PORT || 4321)
+const host = process.env.HOST || '127.0.0.1'
+
+process.env.ASTRO_NODE_AUTOSTART = 'disabled'
+const { handler } = await import('./dist/server/entry.mjs')
+
+/** Event streams stay as they are: a compressor would hold their events back. */
+const compress = compression({
+  filter: (request, response) =>
+    !String(response.getHeader('content-type') ?? '').includes('text/event-stream') &&
+    compression.filter(request, response),
+})
+
+const server = createServer((request, response) => {
+  const path = (request.url ?? '/').split('?', 1)[0]
+  const https = request.headers['x-forwarded-proto'] === 'https'
+  for (const [name, value] of Object.entries(securityHeaders({ path, https })))
+    response.setHeader(name, value)
+  compress(request, response, () => handler(request, response))
+})
+
+server.on('error', (error) => {
+  const taken = `Port ${port} is taken: stop what uses it, or choose another, as in PORT=${port + 1} npm start.`
+  console.error(
+    error.code === 'EADDRINUSE' ? taken : `Nothing can listen on ${host}:${port} (${error.code}).`,
+  )
+  process.exit(1)
+})
+
+server.listen(port, host, () => {
+  const name = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host
+  console.log(`Offhook is ready at http://${name}:${server.address().port}`)
+})
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    server.close(() => process.exit(0))
+    setTimeout(() => server.closeAllConnections(), PATIENCE).unref()
+  })
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+
+const Variables = z.object({
+  /** Folder for the session database and the generated secret. */
+  OFFHOOK_DATA: z.string().min(1).default('.data'),
+  /** `sqlite` keeps sessions in a file; `memory` forgets them when the process ends. */
+  OFFHOOK_STORAGE: z.enum(['sqlite', 'memory']).default('sqlite'),
+  /** Signs the owner cookie; without it one is generated into the data folder. */
+  OFFHOOK_COOKIE_SECRET: z.string().min(32, 'use at least 32 characters').optional(),
+  /** The content that the build wrote. */
+  OFFHOOK_BANK: z.string().min(1).default('.build/bank.json'),
+})
+
+export interface Settings {
+  dataDir: string
+  storage: 'sqlite' | 'memory'
+  cookieSecret?: string
+  bankPath: string
+}
+
+/**
+ * The settings of a server from its environment; an empty variable counts as unset.
+ * @throws Error that names every variable that does not fit and why.
+ */
+export function parseEnv(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Variables.safeParse(given)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw new Error(`The environment does not fit. ${problems.join('; ')}`)
+  }
+  const { OFFHOOK_DATA, OFFHOOK_STORAGE, OFFHOOK_COOKIE_SECRET, OFFHOOK_BANK } = parsed.data
+  return {
+    dataDir: OFFHOOK_DATA,
+    storage: OFFHOOK_STORAGE,
+    ...(OFFHOOK_COOKIE_SECRET ? { cookieSecret: OFFHOOK_COOKIE_SECRET } : {}),
+    bankPath: OFFHOOK_BANK,
+  }
+}

@@ -1,0 +1,47 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60
+
+/** Makes and reads the signed cookie that says whose sessions are whose. */
+export interface OwnerCookie {
+  /** The owner named by a request's Cookie header; undefined when there is none or its signature is wrong. */
+  read(cookieHeader: string | null | undefined, isHttps: boolean): string | undefined
+  /** A new owner id: 144 random bits. */
+  newOwner(): string
+  /** The Set-Cookie value for an owner. */
+  write(ownerId: string, isHttps: boolean): string
+}
+
+/** The cookie is `__Host-offhook` on https and `offhook` on plain loopback, signed with HMAC-SHA256. */
+export function createOwnerCookie(secret: string): OwnerCookie {
+  const sign = (ownerId: string) => createHmac('sha256', secret).update(ownerId).digest('base64url')
+  return {
+    read(cookieHeader, isHttps) {
+      const value = cookieValue(cookieHeader ?? '', nameOf(isHttps))
+      const [ownerId, signature, ...rest] = value?.split('.') ?? []
+      if (!ownerId || !signature || rest.length > 0) return undefined
+      return isSame(signature, sign(ownerId)) ? ownerId : undefined
+    },
+    newOwner: () => randomBytes(18).toString('base64url'),
+    write(ownerId, isHttps) {
+      const value = `${nameOf(isHttps)}=${ownerId}.${sign(ownerId)}`
+      const secure = isHttps ? '; Secure' : ''
+      return `${value}; Path=/; Max-Age=${YEAR_SECONDS}; HttpOnly; SameSite=Lax${secure}`
+    },
+  }
+}
+
+function nameOf(isHttps: boolean): string {
+  return isHttps ? '__Host-offhook' : 'offhook'
+}
+
+function cookieValue(header: string, name: string): string | undefined {
+  const pair = header.split(';').find((part) => part.trim().startsWith(`${name}=`))
+  return pair?.trim().slice(name.length + 1)
+}
+
+function isSame(a: string, b: string): boolean {
+  const left = Buffer.from(a)
+  const right = Buffer.from(b)
+  return left.length === right.length && timingSafeEqual(left, right)
+}

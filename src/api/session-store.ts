@@ -1,0 +1,93 @@
+import type { NewEvent, SessionEvent } from '../domain/interview/event.ts'
+import { fold } from '../domain/interview/fold.ts'
+import { initialState } from '../domain/interview/initial-state.ts'
+import type { SessionState } from '../domain/interview/state.ts'
+import type { AppendResult, SessionLog } from '../storage/session-log.ts'
+import { Fault } from './failure.ts'
+
+/** A session as it stands: its log so far and the fold over it. */
+export interface Session {
+  id: string
+  events: SessionEvent[]
+  state: SessionState
+}
+
+/** Sessions with a cache in front of the log; the log's compare-and-set catches a stale cache. */
+export interface SessionStore {
+  /** The session, or undefined when there is none. Whatever other processes appended is read in. */
+  find(id: string): Promise<Session | undefined>
+  /** The session of this owner. @throws Fault `not-found` for an absent one and for somebody else's. */
+  own(id: string, ownerId: string | undefined): Promise<Session>
+  /** Appends to the log, durably, then to the cache. The first append of a session names its owner. */
+  append(session: Session, events: SessionEvent[], ownerId?: string): Promise<AppendResult>
+  /** Runs `work` after all earlier work on the same session in this process has settled. */
+  inTurn<T>(id: string, work: () => Promise<T>): Promise<T>
+}
+
+/** Sessions kept in memory at most; the ones used longest ago go first. */
+const CACHED_SESSIONS = 500
+
+export function createSessionStore(log: SessionLog): SessionStore {
+  const cache = new Map<string, Session>()
+  const queues = new Map<string, Promise<unknown>>()
+
+  function remember(session: Session): Session {
+    cache.delete(session.id)
+    cache.set(session.id, session)
+    const [oldest] = cache.keys()
+    if (cache.size > CACHED_SESSIONS && oldest !== undefined) cache.delete(oldest)
+    return session
+  }
+
+  async function find(id: string): Promise<Session | undefined> {
+    const cached = cache.get(id) ?? { id, events: [], state: initialState() }
+    const newer = await log.read(id, cached.events.length)
+    const session = newer.length > 0 ? extended(cached, newer) : cached
+    return session.events.length > 0 ? remember(session) : undefined
+  }
+
+  return {
+    find,
+    async own(id, ownerId) {
+      const session = await find(id)
+      if (!session || ownerId === undefined || session.state.ownerId !== ownerId) {
+        throw new Fault('not-found', 'There is no such session.')
+      }
+      return session
+    },
+    async append(session, events, ownerId) {
+      const result = await log.append(session.id, session.events.length, events, ownerId)
+      if (result === 'ok') remember(extended(session, events))
+      return result
+    },
+    inTurn(id, work) {
+      const run = (queues.get(id) ?? Promise.resolve()).then(work, work)
+      queues.set(id, run)
+      const forget = () => {
+        if (queues.get(id) === run) queues.delete(id)
+      }
+      run.then(forget, forget)
+      return run
+    },
+  }
+}
+
+function extended(session: Session, events: SessionEvent[]): Session {
+  return {
+    id: session.id,
+    events: [...session.events, ...events],
+    state: events.reduce(fold, session.state),
+  }
+}
+
+/** Places new events behind a session's last one. `cause` makes their ids the same for the same cause. */
+export function placeEvents(session: Session, events: NewEvent[], cause: string, nowMs: number): SessionEvent[] {
+  const createdAt = session.state.createdAt || nowMs
+  const at = Math.max(session.state.lastAt, nowMs - createdAt)
+  return events.map((event, index) => ({
+    ...event,
+    id: `${cause}#${index + 1}`,
+    seq: session.events.length + index + 1,
+    at,
+  }))
+}

@@ -1,0 +1,58 @@
+import { makePlan } from '../../domain/interview/make-plan.ts'
+import type { SessionState } from '../../domain/interview/state.ts'
+import type { PublicPlan } from '../../wire/public-plan.ts'
+import type { CorrectPlan } from '../../wire/sessions.ts'
+import { toPublicPlan } from '../../wire/to-public-plan.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { Fault } from '../failure.ts'
+import { placeEvents } from '../session-store.ts'
+import { seenQuestions } from './seen-questions.ts'
+
+/**
+ * Makes the plan again with what the candidate corrected. Corrections add up: what was dropped stays dropped.
+ * @throws Fault `not-found`, `already-started`, `invalid` for an unknown competency, `busy`.
+ */
+export async function correctPlan(
+  dependencies: Dependencies,
+  id: string,
+  ownerId: string | undefined,
+  correction: CorrectPlan,
+): Promise<PublicPlan> {
+  const { bank, log, sessions, now } = dependencies
+  return sessions.inTurn(id, async () => {
+    const session = await sessions.own(id, ownerId)
+    const { plan, profile } = session.state
+    if (!plan || !profile || session.state.phase !== 'ready') {
+      throw new Fault('already-started', 'The interview has started.')
+    }
+    const { drop = [], add = [] } = correction
+    const unknown = [...drop, ...add].find((item) => !bank.competencies.some((known) => known.id === item))
+    if (unknown) throw new Fault('invalid', `add or drop: there is no competency ${unknown}.`)
+    const planned = new Set(plan.competencies.map((item) => item.id))
+    const read = profile.competencies.map((item) => item.id)
+    const request = {
+      profile,
+      level: correction.level ?? plan.level,
+      domain: correction.track ?? trackSoFar(session.state),
+      focus: plan.focus,
+      drop: [...read.filter((item) => !planned.has(item) && !add.includes(item)), ...drop],
+      add: [...plan.competencies.filter((item) => !read.includes(item.id)).map((item) => item.id), ...add].filter(
+        (item) => !drop.includes(item),
+      ),
+      extraTime: plan.extraTime,
+      seed: plan.seed,
+      seen: await seenQuestions(log, sessions, session.state.ownerId),
+    }
+    const corrected = makePlan(request, bank)
+    const events = placeEvents(session, [{ kind: 'plan-corrected', plan: corrected }], `correct-${session.state.seq}`, now())
+    if ((await sessions.append(session, events)) === 'conflict') {
+      throw new Fault('busy', 'The plan was corrected in another tab at the same time.')
+    }
+    return toPublicPlan(corrected, bank, profile.kind === 'engineering')
+  })
+}
+
+/** A track chosen in an earlier correction stays chosen. */
+function trackSoFar({ plan, profile, domain }: SessionState): SessionState['domain'] {
+  return plan && plan.track.id !== profile?.track.id ? plan.track.id : domain
+}

@@ -1,0 +1,68 @@
+import type { NewEvent } from '../../domain/interview/event.ts'
+import type { SessionState } from '../../domain/interview/state.ts'
+import type { ClientEvent, EventAccepted } from '../../wire/sessions.ts'
+import { snippetCards } from '../../wire/snippet-card.ts'
+import { toPublicState } from '../../wire/to-public-state.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { Fault } from '../failure.ts'
+import { placeEvents } from '../session-store.ts'
+import { gradedEvent } from './graded-event.ts'
+
+/**
+ * Records what the candidate did that is not an answer. With an `eventId`, the same event again changes nothing.
+ * @throws Fault `not-found`, `not-started`, `session-finished`, `invalid`, `busy`.
+ */
+export async function recordEvent(
+  dependencies: Dependencies,
+  id: string,
+  ownerId: string | undefined,
+  event: ClientEvent,
+): Promise<EventAccepted> {
+  const { bank, sessions, now } = dependencies
+  return sessions.inTurn(id, async () => {
+    const session = await sessions.own(id, ownerId)
+    const events = toEvents(session.state, event)
+    const cause = event.eventId ? `event:${event.eventId}` : `event:${session.state.seq}:${event.kind}`
+    const corrected = event.kind === 'correction' && session.state.report
+    const all = corrected ? [...events, gradedEvent(dependencies, session, events)] : events
+    if (all.length > 0) {
+      const result = await sessions.append(session, placeEvents(session, all, cause, now()))
+      if (result === 'conflict') throw new Fault('busy', 'Another tab changed the session at the same time.')
+    }
+    const { state } = await sessions.own(id, ownerId)
+    return { seq: state.seq, state: toPublicState(state, bank, snippetCards(bank, id)) }
+  })
+}
+
+function toEvents(state: SessionState, event: ClientEvent): NewEvent[] {
+  if (event.kind === 'survey') return [{ kind: 'survey-answered', answers: event.answers }]
+  if (event.kind === 'correction') {
+    const known = state.transcript.some((entry) => entry.speaker === 'candidate' && entry.turnId === event.turnId)
+    if (!known) throw new Fault('invalid', `turnId: there is no turn ${event.turnId} of the candidate.`)
+    return [{ kind: 'transcript-corrected', turnId: event.turnId, text: event.text }]
+  }
+  if (state.phase === 'finished') throw new Fault('session-finished', 'This interview has been finished.')
+  if (state.phase !== 'live' && state.phase !== 'closed') {
+    throw new Fault('not-started', 'The interview has not started.')
+  }
+  switch (event.kind) {
+    case 'hold':
+      if (event.on === state.onHold) return []
+      return [{ kind: event.on ? 'hold-started' : 'hold-ended' }]
+    case 'mark':
+      return [{ kind: 'moment-marked', ...(event.turnId ? { turnId: event.turnId } : {}) }]
+    case 'note':
+      return [{ kind: 'note-added', text: event.text }]
+    case 'lines-selected': {
+      const { snippetId, from, to } = event
+      if (!state.shownSnippets.includes(snippetId)) throw new Fault('invalid', `snippetId: ${snippetId} is not on screen.`)
+      return [{ kind: 'lines-selected', snippetId, from: Math.min(from, to), to: Math.max(from, to) }]
+    }
+    case 'interrupted':
+      return [{ kind: 'agent-interrupted', heard: event.heard }]
+    case 'left':
+      return state.away ? [] : [{ kind: 'left' }]
+    case 'returned':
+      return state.away ? [{ kind: 'returned' }] : []
+  }
+}

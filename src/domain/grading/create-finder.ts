@@ -1,0 +1,135 @@
+import type { Concept } from '../catalog/concept.ts'
+import { compilePoints, type CompiledPoint } from './compile-points.ts'
+import { createLexicon, type Lexicon } from './create-lexicon.ts'
+import type { Finder, FinderPoint, FindInput, Match, RelevanceInput } from './finder.ts'
+import { hear, readSpeech, windowsOf, type Window } from './read-speech.ts'
+import { scoreWindow } from './score-window.ts'
+import { splitTokens } from './split-tokens.ts'
+
+export interface FinderContent {
+  /** Wordings, a list per point: which words are rare is counted over these. */
+  corpus: readonly (readonly string[])[]
+  concepts: readonly Concept[]
+}
+
+/** Strength from which a point counts as said in full. Set on the bank's answers at levels 2, 3 and 4. */
+export const FULL_STRENGTH = 0.52
+
+/** Strength from which a point counts as touched. */
+export const PARTLY_STRENGTH = 0.42
+
+/** What each further clause of a window costs, so that the shortest sufficient quote wins. */
+const LENGTH_COST = 0.03
+
+/** Longest quote, in characters. */
+const LONGEST_QUOTE = 320
+
+/** Point sets and topics kept ready; the oldest goes when a new one comes. */
+const KEPT = 256
+
+/**
+ * The built-in finder: weighted recall of a point's wordings over sliding windows of one to three clauses,
+ * with stems, shared concepts and the rarity of words. What the interviewer said first earns next to
+ * nothing, what is negated or waved away does not count, and what is said to the grader is not read.
+ * Time is linear in the text; points are prepared once per set.
+ */
+export function createFinder({ corpus, concepts }: FinderContent): Finder {
+  const lexicon = createLexicon(corpus, concepts)
+  const compiled = remember((points: readonly FinderPoint[]) => compilePoints(lexicon, points), contentOf)
+  const topics = remember(
+    (topic: readonly string[]) => new Set(topic.flatMap((text) => termsOf(lexicon, text))),
+    (topic) => topic.join('\n'),
+  )
+  return {
+    name: 'built-in',
+    version: '1',
+    find: ({ text, asked, points }: FindInput) => {
+      const windows = windowsOf(readSpeech(lexicon, text))
+      if (windows.length === 0) return []
+      const echoes = new Set(termsOf(lexicon, asked))
+      return compiled(points).flatMap((point) => bestMatch(text, windows, point, echoes) ?? [])
+    },
+    relevance: ({ text, asked, topic }: RelevanceInput) =>
+      relevanceOf(lexicon, text, new Set(termsOf(lexicon, asked)), topics(topic)),
+  }
+}
+
+function bestMatch(
+  text: string,
+  windows: readonly Window[],
+  point: CompiledPoint,
+  echoes: ReadonlySet<string>,
+): Match | undefined {
+  let best: Window | undefined
+  let rank = 0
+  let strength = 0
+  for (const window of windows) {
+    const scored = scoreWindow(window.heard, point, echoes)
+    const ranked = scored.strength - LENGTH_COST * (window.clauses - 1)
+    if (ranked <= rank || (window.dismisses && scored.wording?.dismisses !== true)) continue
+    best = window
+    rank = ranked
+    strength = scored.strength
+  }
+  if (!best || rank < PARTLY_STRENGTH) return undefined
+  const degree = rank >= FULL_STRENGTH ? 'full' : 'partly'
+  return { pointId: point.id, degree, ...trimQuote(text, best), strength: Math.min(1, strength) }
+}
+
+/** Cuts a quote to its longest allowed length, at a word. */
+function trimQuote(text: string, { from, to }: Window): { from: number; to: number } {
+  if (to - from <= LONGEST_QUOTE) return { from, to }
+  const cut = text.slice(from, from + LONGEST_QUOTE)
+  const end = cut.search(/\s\S*$/)
+  return { from, to: from + (end > 0 ? end : LONGEST_QUOTE) }
+}
+
+/** Weight of topical words from which a turn is on topic however long it is. */
+const ENOUGH_ON_TOPIC = 3
+
+/** Share of the words that must be the topic's for full relevance. */
+const SHARE_ON_TOPIC = 0.5
+
+function relevanceOf(
+  lexicon: Lexicon,
+  text: string,
+  echoes: ReadonlySet<string>,
+  topic: ReadonlySet<string>,
+): number {
+  let all = 0
+  let matched = 0
+  for (const terms of hear(readSpeech(lexicon, text)).words.values()) {
+    if (terms.some((term) => echoes.has(term))) continue
+    const weight = Math.max(...terms.map((term) => lexicon.rarity(term)))
+    const known = Math.max(0, ...terms.filter((term) => topic.has(term)).map((term) => lexicon.rarity(term)))
+    all += weight
+    matched += known
+  }
+  if (all === 0) return 0
+  return Math.min(1, matched / ENOUGH_ON_TOPIC) * Math.min(1, matched / all / SHARE_ON_TOPIC)
+}
+
+function termsOf(lexicon: Lexicon, text: string): string[] {
+  return lexicon.slotsOf(splitTokens(text)).flatMap(({ terms }) => terms)
+}
+
+function contentOf(points: readonly FinderPoint[]): string {
+  return points.map(({ id, text, wordings, misheard }) => [id, text, ...wordings, ...misheard].join('\n')).join('\n\n')
+}
+
+/** Remembers results by the content they were made of. */
+function remember<I extends object, O>(make: (input: I) => O, keyOf: (input: I) => string): (input: I) => O {
+  const byObject = new WeakMap<I, O>()
+  const byContent = new Map<string, O>()
+  return (input) => {
+    const seen = byObject.get(input)
+    if (seen !== undefined) return seen
+    const key = keyOf(input)
+    const made = byContent.get(key) ?? make(input)
+    byObject.set(input, made)
+    byContent.set(key, made)
+    const oldest = byContent.keys().next()
+    if (byContent.size > KEPT && !oldest.done) byContent.delete(oldest.value)
+    return made
+  }
+}

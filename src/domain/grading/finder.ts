@@ -1,0 +1,43 @@
+/** A point as a finder sees it. */
+export interface FinderPoint {
+  id: string
+  text: string
+  wordings: readonly string[]
+  misheard: readonly string[]
+}
+
+export interface FindInput {
+  /** One turn of the candidate. */
+  text: string
+  /** What the interviewer said before it: its words earn nothing when they are said back. */
+  asked: string
+  points: readonly FinderPoint[]
+}
+
+/** Where a point was heard: `text.slice(from, to)` is the quote, trimmed, at most 320 characters. */
+export interface Match {
+  pointId: string
+  degree: 'full' | 'partly'
+  from: number
+  to: number
+  /** 0-1: how much of the point was heard. */
+  strength: number
+}
+
+export interface RelevanceInput {
+  text: string
+  asked: string
+  /** Texts about the question's subject: its points, wordings, facts and code. */
+  topic: readonly string[]
+}
+
+/** Finds expected points in what was said. Pure: the same input always gives the same matches. */
+export interface Finder {
+  /** Name and version, as the report states it. */
+  name: string
+  version: string
+  /** At most one match a point, its best place. */
+  find(input: FindInput): Match[]
+  /** 0-1: how much of the text is about the topic beyond what was asked. */
+  relevance(input: RelevanceInput): number
+}

@@ -1,0 +1,60 @@
+import { functionWords } from './function-words.ts'
+import type { Clause } from './split-clauses.ts'
+
+/** Speech to or about the grader, which answers no question whoever says it. */
+const toTheGrader = [
+  /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instruction|instructions|prompt|rules|rubric|above|previous|everything)\b/,
+  /\b(?:system prompt|you are (?:now )?(?:an? |the )?(?:grader|evaluator|language model|ai|assistant|judge))\b/,
+  /\b(?:give|award|grant|assign|score|mark|rate|grade)\b.{0,30}\b(?:me|candidate|full marks|maximum|top score|highest score|perfect score|(?:score|scores) of|level 4|out of 4)\b.{0,40}\b(?:4|four|marks?|points?|scores?|grade|dimensions?|highest|maximum|full|perfect)\b/,
+  /\bthe candidate (?:has|have|is|was|did|found|finds|names|named|answered|answers|covered|covers|identified|identifies|demonstrates?|demonstrated|explained|explains|shows?|showed|deserves|should|mentions?|mentioned|correctly|clearly)\b/,
+  /\b(?:all|every|each|these|following) (?:expected )?(?:points?|criteria|rubric (?:points?|items?))\b.{0,30}\b(?:heard|met|covered|satisfied|fulfilled|full)\b/,
+]
+
+/** Words in a row without one word of grammar or a mark between them: a list of terms, not speech. */
+const LONGEST_BARE_RUN = 9
+
+/** Short bare items in a row, as in "race condition, caching, retries, sharding, locks". */
+const LONGEST_BARE_LIST = 4
+
+/**
+ * Which clauses can answer anything: not those of a sentence said to the grader, and not bare lists of terms.
+ * An instruction that opens a sentence takes the rest of the turn with it.
+ */
+export function keepAnswers<T extends Clause>(clauses: readonly T[]): T[] {
+  const kept: T[] = []
+  for (const sentence of toSentences(clauses)) {
+    const text = sentence.flatMap(({ tokens }) => tokens.map(({ number, stem, word }) => (number ? stem : word))).join(' ')
+    if (/^(?:please |now )?(?:ignore|disregard|forget|override)\b/.test(text) && toTheGrader[0]?.test(text)) return kept
+    if (toTheGrader.some((pattern) => pattern.test(text))) continue
+    if (!isBare(sentence)) kept.push(...sentence)
+  }
+  return kept
+}
+
+function toSentences<T extends Clause>(clauses: readonly T[]): T[][] {
+  const sentences: T[][] = []
+  for (const clause of clauses) {
+    const last = sentences.at(-1)
+    if (clause.opens || !last) sentences.push([clause])
+    else last.push(clause)
+  }
+  return sentences
+}
+
+function isBare(sentence: readonly Clause[]): boolean {
+  let run = 0
+  let items = 0
+  let length = 0
+  for (const token of sentence.flatMap(({ tokens }) => tokens)) {
+    const bare = !functionWords.has(token.word)
+    if (token.breaks !== 'none') {
+      items = length > 0 && length <= 3 ? items + 1 : 0
+      length = 0
+      run = 0
+    }
+    run = bare ? run + 1 : 0
+    length = bare ? length + 1 : 99
+    if (run > LONGEST_BARE_RUN || items >= LONGEST_BARE_LIST) return true
+  }
+  return false
+}

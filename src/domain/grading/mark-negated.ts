@@ -1,0 +1,41 @@
+import type { Token } from './split-tokens.ts'
+
+/** Negators that reach over the next few words. */
+const near = /^(?:not|no|never|nothing|nobody|none|neither|nor|without|cannot|\p{L}+n't)$/u
+
+/** Tokens a near negator reaches. */
+const REACH = 5
+
+/** Negators that reach to the end of their clause: what the speaker would not do. */
+const far = [
+  /\b(?:i|we|you)(?:'d| would)? (?:wouldn't|not|never|won't|shouldn't|don't want to|don't need to|needn't)\b/,
+  /\b(?:no need|no reason|not necessary|unnecessary|don't have to|doesn't have to|doesn't need to|rather than|instead of)\b/,
+  /\bi (?:don't|do not|didn't) (?:think|believe|expect)\b/,
+]
+
+/** Says that something is no problem. */
+const dismissal =
+  /\b(?:(?:not|isn't|wasn't|aren't|never) (?:really |actually |much of )?(?:a|an|any|the|my|our)? ?(?:real |big |main )?(?:problem|issue|bug|concern|risk|worry)|(?:isn't|is not|not) (?:wrong|broken|dangerous)|no (?:real )?(?:problem|issue|risk|harm|bug|race)\b(?! if)|(?:wouldn't|not|don't) worr(?:y|ied)|doesn't matter|can't happen|cannot happen|won't happen|never happens|(?:that|this|it|which|line|part|check)(?:'s| is| looks| seems) (?:totally |perfectly |just |all |actually |absolutely |already )?(?:fine|ok|okay|correct|right|harmless|good|safe))\b/
+
+/**
+ * Marks which tokens of a clause are negated: "I wouldn't batch those calls" negates to its end, "isn't
+ * idempotent" the next few words.
+ */
+export function markNegated(tokens: readonly Token[]): boolean[] {
+  const marks = tokens.map(() => false)
+  const words = tokens.map(({ word }) => word)
+  const text = words.join(' ')
+  for (const pattern of far) {
+    const match = pattern.exec(text)
+    if (match) marks.fill(true, text.slice(0, match.index).split(' ').length - 1)
+  }
+  for (const [index, word] of words.entries()) {
+    if (near.test(word)) marks.fill(true, index, index + REACH + 1)
+  }
+  return marks
+}
+
+/** Whether a clause says that something is no problem: "that's fine", "not an issue". */
+export function isDismissal(tokens: readonly Token[]): boolean {
+  return dismissal.test(tokens.map(({ word }) => word).join(' '))
+}

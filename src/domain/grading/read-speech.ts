@@ -1,0 +1,83 @@
+import type { Lexicon, Slot } from './create-lexicon.ts'
+import { keepAnswers } from './keep-answers.ts'
+import { isDismissal, markNegated } from './mark-negated.ts'
+import type { HeardTerms } from './score-window.ts'
+import { splitClauses } from './split-clauses.ts'
+import { splitTokens } from './split-tokens.ts'
+
+/** A clause of an answer, with its place in the text and what it holds. */
+export interface SpokenClause {
+  from: number
+  to: number
+  length: number
+  dismisses: boolean
+  slots: readonly (Slot & { negated: boolean })[]
+}
+
+/** A stretch of one to three clauses in a row. */
+export interface Window {
+  from: number
+  to: number
+  clauses: number
+  dismisses: boolean
+  heard: HeardTerms
+}
+
+/** Most clauses in one window: a thought is rarely longer. */
+const MOST_CLAUSES = 3
+
+/** Longest window in tokens. */
+const LONGEST = 48
+
+/** Splits a turn into the clauses that can answer something; what is said to the grader is left out. */
+export function readSpeech(lexicon: Lexicon, text: string): SpokenClause[] {
+  return keepAnswers(splitClauses(splitTokens(text))).map(({ tokens }) => {
+    const negated = markNegated(tokens)
+    return {
+      from: tokens[0]?.from ?? 0,
+      to: tokens.at(-1)?.to ?? 0,
+      length: tokens.length,
+      dismisses: isDismissal(tokens),
+      slots: lexicon.slotsOf(tokens).map((slot) => ({ ...slot, negated: negated[slot.at] ?? false })),
+    }
+  })
+}
+
+/** Every window over the clauses, shortest first at each place; their number is linear in the text. */
+export function windowsOf(clauses: readonly SpokenClause[]): Window[] {
+  const windows: Window[] = []
+  for (const [start, first] of clauses.entries()) {
+    let length = 0
+    for (let count = 1; count <= MOST_CLAUSES; count += 1) {
+      const last = clauses[start + count - 1]
+      length += last?.length ?? 0
+      if (!last || (count > 1 && length > LONGEST)) break
+      const run = clauses.slice(start, start + count)
+      windows.push({
+        from: first.from,
+        to: last.to,
+        clauses: count,
+        dismisses: run.some(({ dismisses }) => dismisses),
+        heard: hear(run),
+      })
+    }
+  }
+  return windows
+}
+
+/** What a run of clauses holds. */
+export function hear(clauses: readonly SpokenClause[]): HeardTerms {
+  const words = new Map<string, readonly string[]>()
+  const said = new Map<string, { plain: boolean; negated: boolean }>()
+  for (const { terms, negated } of clauses.flatMap(({ slots }) => slots)) {
+    words.set(terms[0] ?? '', terms)
+    for (const term of terms) {
+      const before = said.get(term)
+      said.set(term, {
+        plain: before?.plain === true || !negated,
+        negated: before?.negated === true || negated,
+      })
+    }
+  }
+  return { words, said }
+}

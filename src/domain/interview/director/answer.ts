@@ -1,0 +1,44 @@
+import type { Draft } from './draft.ts'
+import { emit, questionOf } from './draft.ts'
+import { handleRequest } from './handle-request.ts'
+import { hear } from './hear.ts'
+import { moveOn } from './move-on.ts'
+import { namedLines } from './named-lines.ts'
+import { readIntent } from './read-intent.ts'
+import { nudge } from './nudge.ts'
+import { takeWrapUpAnswer } from './wrap-up.ts'
+
+/** A session that takes more turns than this in one section is moved along. */
+const MOST_TURNS_PER_BUDGETED_TURN = 4
+
+/** Decides what follows a turn that has words: a request is met, an answer is heard and followed up. */
+export function answer(draft: Draft): Draft {
+  const { state, turn } = draft
+  if (!state.current) return draft
+  const question = questionOf(draft, state.current.questionId)
+  const marked = highlightNamed(draft)
+  const heard = hear(marked, question)
+  const section = state.section ?? 'A'
+  const exhausted = state.sectionSaid > draft.plan.sections[section].turns * MOST_TURNS_PER_BUDGETED_TURN
+  const intent = heard.points.length > 0 ? { kind: 'answer' as const } : readIntent(turn.text, state.current.text)
+  const isAnswer = intent.kind === 'answer' || intent.kind === 'dont-know'
+  if (!isAnswer && !exhausted) return handleRequest(marked, question, intent)
+  const noted = emit(marked, heard)
+  if (section === 'D') return takeWrapUpAnswer(noted)
+  if (heard.onTopic || exhausted || intent.kind === 'dont-know') return moveOn(noted)
+  return nudge(noted, question)
+}
+
+/** Lines that the candidate named, or has selected and calls "this", are marked; never any others. */
+function highlightNamed(draft: Draft): Draft {
+  const snippetId = draft.state.shownSnippets.at(-1)
+  const snippet = draft.sources.bank.snippets.find(({ id }) => id === snippetId)
+  if (!snippet || draft.state.section !== 'B') return draft
+  const last = snippet.source.trimEnd().split('\n').length
+  const { selected } = draft.state
+  const pointed = selected?.snippetId === snippet.id && /\b(this|these|here|that)\b/i.test(draft.turn.text)
+  const lines = namedLines(draft.turn.text) ?? (pointed ? selected : undefined)
+  if (!lines || lines.from > last) return draft
+  const { from, to } = lines
+  return emit(draft, { kind: 'lines-highlighted', snippetId: snippet.id, from, to: Math.min(to, last) })
+}

@@ -1,0 +1,27 @@
+import type { Issue } from '../../catalog/snippet.ts'
+import type { Question } from '../question.ts'
+import { questionState } from '../question-state.ts'
+import type { Draft } from './draft.ts'
+import { emit, reply } from './draft.ts'
+
+const severityOrder = ['critical', 'high', 'medium', 'low'] as const
+
+/**
+ * Gives the next hint: the next tier of the issue already hinted at, else the first tier of the gravest
+ * issue not heard yet. Questions without planted issues get a way to think, not an answer.
+ */
+export function giveHint(draft: Draft, question: Question): Draft {
+  const snippet = draft.sources.bank.snippets.find(({ id }) => id === question.id)
+  if (!snippet) return reply(draft, 'Think of who uses it, what fails first, and how you would find out.')
+  const state = questionState(draft.state, question.id)
+  const heardIssues = new Set(question.points.filter(({ id }) => Object.hasOwn(state.heard, id)).map((p) => p.issueId))
+  const tierOf = (issue: Issue) => (Object.hasOwn(state.hints, issue.id) ? (state.hints[issue.id] ?? 0) : 0)
+  const open = snippet.issues
+    .filter((issue) => !heardIssues.has(issue.id) && tierOf(issue) < issue.hints.length)
+    .sort((a, b) => tierOf(b) - tierOf(a) || severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity))
+  const [issue] = open
+  if (!issue) return reply(draft, 'I have no further hint for this one. Go on with what you have.')
+  const tier = tierOf(issue) + 1
+  const given = emit(draft, { kind: 'hint-given', questionId: question.id, issueId: issue.id, tier })
+  return reply(given, issue.hints[tier - 1] ?? '')
+}

@@ -1,0 +1,33 @@
+import { ON_TOPIC } from '../../grading/create-finder.ts'
+import type { NewEvent } from '../event.ts'
+import type { Question } from '../question.ts'
+import type { Draft } from './draft.ts'
+
+/** What the finder hears of a question's points and signals in the turn. */
+export function hear(draft: Draft, question: Question): Extract<NewEvent, { kind: 'points-heard' }> {
+  const { finder } = draft.sources
+  const { turnId, text } = draft.turn
+  const asked = draft.state.current?.text ?? ''
+  const issueOf = new Map(question.points.map(({ id, issueId }) => [id, issueId]))
+  const matches = finder.find({ text, asked, points: question.points })
+  const signals = finder.find({
+    text,
+    asked,
+    points: question.signals.map(({ id, wordings }) => ({ id, text: wordings[0] ?? id, wordings, misheard: [] })),
+  })
+  const topic = question.points.flatMap((point) => [point.text, ...point.wordings])
+  const onTopic =
+    matches.length > 0 || question.kind === 'wrap-up' || finder.relevance({ text, asked, topic }) >= ON_TOPIC
+  return {
+    kind: 'points-heard',
+    turnId,
+    questionId: question.id,
+    askId: draft.state.current?.askId ?? 'opener',
+    points: matches.map(({ pointId, degree }) => {
+      const issueId = issueOf.get(pointId)
+      return { id: pointId, degree, ...(issueId ? { issueId } : {}) }
+    }),
+    signals: signals.map(({ pointId }) => pointId),
+    onTopic,
+  }
+}

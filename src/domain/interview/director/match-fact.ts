@@ -1,0 +1,34 @@
+import { stemmer } from 'stemmer'
+import type { Fact } from '../../catalog/question.ts'
+
+/** Share of a pattern's words that a question must hold to mean it. */
+const PATTERN_SHARE = 0.75
+
+const common = new Set(
+  'a an the is are was do does did it its this that of to in on for and or we you i they be what how which who when where there any have has had can could will would should'.split(
+    ' ',
+  ),
+)
+
+/** The fact a clarifying question asks for: best share of a pattern's words, the longer pattern on a tie. */
+export function matchFact(text: string, facts: Fact[]): Fact | undefined {
+  const said = new Set(stems(text))
+  let best: { fact: Fact; share: number; length: number } | undefined
+  for (const fact of facts) {
+    for (const pattern of fact.patterns) {
+      const wanted = stems(pattern)
+      if (wanted.length === 0) continue
+      const share = wanted.filter((stem) => said.has(stem)).length / wanted.length
+      if (share < PATTERN_SHARE) continue
+      const better = !best || share > best.share || (share === best.share && wanted.length > best.length)
+      if (better) best = { fact, share, length: wanted.length }
+    }
+  }
+  return best?.fact
+}
+
+function stems(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const content = words.filter((word) => !common.has(word))
+  return (content.length > 0 ? content : words).map((word) => stemmer(word))
+}

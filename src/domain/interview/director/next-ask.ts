@@ -1,0 +1,66 @@
+import type { Ask, Question } from '../question.ts'
+import { questionState } from '../question-state.ts'
+import { seededRank } from '../seeded-rank.ts'
+import type { QuestionState } from '../state.ts'
+import type { Draft } from './draft.ts'
+import { systemWords } from './system-words.ts'
+
+/** Most follow-ups of one question before its probes are asked. */
+const MOST_FOLLOW_UPS = 3
+
+export interface NextAsk {
+  question: Question
+  ask: Ask
+  /** The ask as it is said. */
+  text: string
+}
+
+/**
+ * What to ask next about this question, or nothing when its share of the section is used up. In order: what
+ * could show a dimension nothing has shown yet, the look back at the candidate's own system, follow-ups
+ * that fit what was heard or missed, probes in the order of the seed.
+ */
+export function nextAsk(draft: Draft, question: Question): NextAsk | undefined {
+  const state = questionState(draft.state, question.id)
+  if (state.turns >= turnShare(draft, question.id)) return undefined
+  const open = question.asks.filter((ask) => !state.asked.includes(ask.id) && fits(ask, state))
+  const followUps = open.filter(({ id }) => id.startsWith('follow-'))
+  const probes = open
+    .filter(({ id }) => id.startsWith('probe-'))
+    .sort((a, b) => seededRank(draft.plan.seed, a.id) - seededRank(draft.plan.seed, b.id))
+  const asked = state.asked.filter((id) => id.startsWith('follow-')).length
+  const candidates = [...(asked < MOST_FOLLOW_UPS ? followUps : []), ...firstTarget(question, probes)]
+  const uncovered = [...candidates, ...probes].find((ask) => ask.dimensions.some((id) => draft.state.coverage[id] === 0))
+  const ask = uncovered ?? callback(draft, question, open, state) ?? candidates[0]
+  return ask && { question, ask, text: wording(draft, ask) }
+}
+
+/** The warm-up's probes stay in order, targets first; elsewhere the seed decides. */
+function firstTarget(question: Question, probes: Ask[]): Ask[] {
+  return question.kind === 'background' ? question.asks.filter((ask) => probes.includes(ask)) : probes
+}
+
+/** Turns a question may take: the section's turns shared out, the first questions taking the remainder. */
+function turnShare({ plan, state }: Draft, questionId: string): number {
+  const { questionIds, turns } = plan.sections[state.section ?? 'A']
+  const index = questionIds.indexOf(questionId)
+  if (index < 0) return questionId.startsWith('fallback-') ? 1 : 3
+  const share = Math.floor(turns / questionIds.length)
+  return share + (index < turns % questionIds.length ? 1 : 0)
+}
+
+function fits(ask: Ask, state: QuestionState): boolean {
+  const isHeard = (id: string) => Object.hasOwn(state.heard, id) || state.signals.includes(id)
+  return ask.heard.every(isHeard) && !ask.missing.some(isHeard)
+}
+
+/** Once an interview, from the second answer of a scenario on. */
+function callback(draft: Draft, question: Question, open: Ask[], state: QuestionState): Ask | undefined {
+  const wasAsked = Object.values(draft.state.questions).some(({ asked }) => asked.includes('callback'))
+  if (question.kind !== 'scenario' || wasAsked || state.turns < 2) return undefined
+  return open.find(({ id }) => id === 'callback')
+}
+
+function wording(draft: Draft, ask: Ask): string {
+  return ask.id === 'callback' ? ask.text.replaceAll('{system}', systemWords(draft.state)) : ask.text
+}

@@ -1,0 +1,16 @@
+import type { Ask, Question } from '../question.ts'
+import type { Draft } from './draft.ts'
+import { emit } from './draft.ts'
+
+/** Puts a question; `text` is the ask as it is said, its summary or recap included. */
+export function putAsk(draft: Draft, question: Question, ask: Ask, text: string): Draft {
+  return emit(draft, {
+    kind: 'agent-said',
+    text,
+    by: 'planned',
+    act: 'ask',
+    questionId: question.id,
+    askId: ask.id,
+    dimensions: ask.dimensions,
+  })
+}

@@ -1,0 +1,48 @@
+import type { Rubric } from '../../catalog/rubric.ts'
+import { buildReport } from '../../report/build-report.ts'
+import type { Draft } from './draft.ts'
+
+/** How many dimensions the spoken feedback speaks of. */
+const SPOKEN_DIMENSIONS = 3
+
+const ordinals = ['First', 'Second', 'Third']
+
+/**
+ * The wrap-up as it is said: what to improve, tied to the rubric, then what to practise and read. Made of
+ * the rubric's own words for the weakest dimensions: it names no issue, point or score.
+ */
+export function spokenFeedback({ state, sources }: Draft): { improve: string; practise: string } {
+  const { bank, finder } = sources
+  const { dimensions } = buildReport(state, bank, finder, new Date(0).toISOString())
+  const weakest = [...dimensions].sort((a, b) => (a.score ?? 0) - (b.score ?? 0)).slice(0, SPOKEN_DIMENSIONS)
+  const rubrics = weakest.flatMap(({ id, score }) => {
+    const rubric = bank.rubrics.find(({ dimension }) => dimension === id)
+    return rubric ? [{ rubric, advice: rubric.advice[state.level][adviceKey(score)] }] : []
+  })
+  const reading = bank.readings.find(({ id }) => id === rubrics[0]?.rubric.readings[0])
+  return {
+    improve: rubrics.map(({ advice }, index) => `${ordinals[index]}: ${firstSentence(advice)}`).join(' '),
+    practise: practice(
+      rubrics.map(({ rubric }) => rubric),
+      reading?.title,
+    ),
+  }
+}
+
+function practice(rubrics: Rubric[], reading: string | undefined): string {
+  const prompts = rubrics.flatMap(({ prompts: [first] }) => (first ? [`“${withoutStop(firstSentence(first))}”`] : []))
+  return `To practise: ${prompts.join(', ')}.${reading ? ` And read “${withoutStop(reading)}”.` : ''}`
+}
+
+function adviceKey(score: number | null): '1' | '2' | '3' | '4' | 'none' {
+  if (score === null) return 'none'
+  return score >= 4 ? '4' : score === 3 ? '3' : score === 2 ? '2' : '1'
+}
+
+function firstSentence(text: string): string {
+  return /^[^.?!]*[.?!]/.exec(text)?.[0] ?? text
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/[.?!]+$/, '')
+}

@@ -1,0 +1,61 @@
+import type { SessionEvent } from './event.ts'
+import type { Patch, SessionState } from './state.ts'
+
+type LifecycleEvent = Extract<
+  SessionEvent,
+  {
+    kind:
+      | 'created'
+      | 'plan-made'
+      | 'plan-corrected'
+      | 'started'
+      | 'left'
+      | 'returned'
+      | 'hold-started'
+      | 'hold-ended'
+      | 'finished'
+      | 'graded'
+      | 'survey-answered'
+      | 'recording-stored'
+  }
+>
+
+/** Beginning, pauses and end of a session. */
+export function foldLifecycle(state: SessionState, event: LifecycleEvent): Patch {
+  switch (event.kind) {
+    case 'created': {
+      const { ownerId, createdAt, jd, profile, level, domain, focus, extraTime } = event
+      return { ownerId, createdAt, jd, profile, level, domain, focus, extraTime }
+    }
+    case 'plan-made':
+    case 'plan-corrected':
+      return state.phase === 'draft' || state.phase === 'ready' ? planned(event.plan) : {}
+    case 'started':
+      if (state.phase !== 'ready') return {}
+      return {
+        phase: 'live',
+        startedAt: event.at,
+        turns: [...state.turns, { turnId: event.turnId, text: '', seq: event.seq }],
+      }
+    case 'left':
+      return { away: true }
+    case 'returned':
+      return { away: false }
+    case 'hold-started':
+      return { onHold: true }
+    case 'hold-ended':
+      return { onHold: false }
+    case 'finished':
+      return { phase: 'finished' }
+    case 'graded':
+      return { phase: 'finished', report: event.report }
+    case 'survey-answered':
+      return { survey: { ...state.survey, ...event.answers } }
+    case 'recording-stored':
+      return {}
+  }
+}
+
+function planned(plan: NonNullable<SessionState['plan']>): Patch {
+  return { phase: 'ready', plan, level: plan.level }
+}

@@ -1,0 +1,57 @@
+import type { TrackId } from '../catalog/vocabulary.ts'
+import type { JdVocabulary } from './jd-profile.ts'
+import type { JdSide } from './jd-words.ts'
+import { LEANING_WORDS, ROLE_WORDS, TECHNOLOGIES, WORDS_THAT_ALSO_NAME_TOOLS } from './jd-words.ts'
+import type { PhraseTree } from './phrase-tree.ts'
+import { createPhraseTree } from './phrase-tree.ts'
+import { splitWords } from './split-words.ts'
+
+export type CompetencySense = { id: string; packs: readonly TrackId[]; trackWeight: number }
+export type SideSense = { side: JdSide; weight: number }
+export type TechnologySense = { name: string; sort: keyof typeof TECHNOLOGIES }
+
+/** A vocabulary made ready: one tree of phrases for each thing that is looked for. */
+export type CompiledVocabulary = {
+  competencies: PhraseTree<CompetencySense>
+  roles: PhraseTree<SideSense>
+  leanings: PhraseTree<SideSense>
+  technologies: PhraseTree<TechnologySense>
+  /** Folded words that occur in any phrase. */
+  known: ReadonlySet<string>
+  /** Folded words that are plain English unless written as a name. */
+  ambiguous: ReadonlySet<string>
+}
+
+const compiled = new WeakMap<JdVocabulary, CompiledVocabulary>()
+
+/** Prepares a vocabulary for reading; the work is done once per vocabulary object. */
+export function compileVocabulary(vocabulary: JdVocabulary): CompiledVocabulary {
+  const earlier = compiled.get(vocabulary)
+  if (earlier !== undefined) return earlier
+  const known = new Set<string>()
+  const made: CompiledVocabulary = {
+    competencies: createPhraseTree(known),
+    roles: createPhraseTree(known),
+    leanings: createPhraseTree(known),
+    technologies: createPhraseTree(known),
+    known,
+    ambiguous: new Set(WORDS_THAT_ALSO_NAME_TOOLS.flatMap((word) => splitWords(word).map((w) => w.folded))),
+  }
+  for (const name of TECHNOLOGIES.language) made.technologies.add(name, { name, sort: 'language' })
+  for (const name of TECHNOLOGIES.framework) made.technologies.add(name, { name, sort: 'framework' })
+  for (const name of TECHNOLOGIES.store) made.technologies.add(name, { name, sort: 'store' })
+  for (const name of TECHNOLOGIES.platform) made.technologies.add(name, { name, sort: 'platform' })
+  for (const { id, name, aliases, packs, trackWeight } of vocabulary.competencies) {
+    const words = splitWords(name)
+    const isTechnology = made.technologies.find(words)[0]?.to === words.length
+    for (const alias of isTechnology ? [name, ...aliases] : aliases) made.competencies.add(alias, { id, packs, trackWeight })
+  }
+  for (const { side, weight, phrases } of ROLE_WORDS) {
+    for (const phrase of phrases) made.roles.add(phrase, { side, weight })
+  }
+  for (const { side, weight, phrases } of LEANING_WORDS) {
+    for (const phrase of phrases) made.leanings.add(phrase, { side, weight })
+  }
+  compiled.set(vocabulary, made)
+  return made
+}

@@ -1,0 +1,86 @@
+import type { CompiledVocabulary } from './compile-vocabulary.ts'
+import type { Span } from './find-refusals.ts'
+import { findRefusals } from './find-refusals.ts'
+import type { PhraseHit, PhraseTree } from './phrase-tree.ts'
+import type { Segment } from './split-segments.ts'
+import type { Word } from './split-words.ts'
+
+/** An occurrence of a phrase in a job description that counts: named as such, and asked for. */
+export type Mention<Sense> = Span & {
+  phrase: string
+  senses: readonly Sense[]
+  segment: Segment
+  /** Index of its first word, and of the word after its last. */
+  from: number
+  to: number
+}
+
+/** A job description taken apart, as all its readers see it. */
+export type JdReading = {
+  text: string
+  words: readonly Word[]
+  segments: readonly Segment[]
+  /** What the text says is not asked for, in order. */
+  refusals: readonly Span[]
+  vocabulary: CompiledVocabulary
+}
+
+/** The spans of a text that say what is not asked for. */
+export function findAllRefusals(text: string, segments: readonly Segment[]): Span[] {
+  return segments
+    .flatMap((segment) => findRefusals(text.slice(segment.start, segment.end), segment.start))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** The mentions of a tree's phrases, in order, each with the segment it stands in. */
+export function findMentions<Sense>(reading: JdReading, tree: PhraseTree<Sense>): Mention<Sense>[] {
+  const mentions: Mention<Sense>[] = []
+  let at = 0
+  let refused = 0
+  for (const hit of tree.find(reading.words)) {
+    const first = reading.words[hit.from]
+    const last = reading.words[hit.to - 1]
+    if (first === undefined || last === undefined || !isNamed(reading, hit)) continue
+    while ((reading.segments[at]?.end ?? Infinity) <= first.start) at += 1
+    while ((reading.refusals[refused]?.end ?? Infinity) <= first.start) refused += 1
+    const segment = reading.segments[at]
+    const refusal = reading.refusals[refused]
+    if (segment === undefined || (refusal !== undefined && refusal.start <= first.start)) continue
+    mentions.push({
+      start: first.start,
+      end: last.end,
+      phrase: hit.phrase,
+      senses: hit.senses,
+      segment,
+      from: hit.from,
+      to: hit.to,
+    })
+  }
+  return mentions
+}
+
+/** Whether a word that is also plain English is written as a name: "Go", not "go"; or stands in a list. */
+function isNamed({ text, words, vocabulary }: JdReading, hit: PhraseHit<unknown>): boolean {
+  const word = words[hit.from]
+  if (word === undefined || hit.to - hit.from > 1 || !vocabulary.ambiguous.has(word.folded)) return true
+  const before = words[hit.from - 1]
+  const after = words[hit.to]
+  const written = text.slice(word.start, word.end)
+  if (written !== written.toLowerCase()) {
+    const opens = before === undefined || /[\n.!?:•*]|- $/.test(text.slice(before.end, word.start))
+    const goesOn = after !== undefined && text.slice(word.end, after.start) === ' ' && isLowerCase(text, after)
+    return !(opens && goesOn) || isListed(vocabulary, after)
+  }
+  return isListed(vocabulary, before) && isListed(vocabulary, after) && written.length > 1
+}
+
+function isLowerCase(text: string, word: Word): boolean {
+  return /^\p{Ll}/u.test(text.slice(word.start, word.start + 2))
+}
+
+/** A neighbour that is nothing but the name of a technology. */
+function isListed({ technologies, ambiguous }: CompiledVocabulary, neighbour: Word | undefined): boolean {
+  return (
+    neighbour !== undefined && (technologies.find([neighbour]).length > 0 || ambiguous.has(neighbour.folded))
+  )
+}

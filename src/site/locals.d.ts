@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** Set for every page made on request, by the middleware. */
+    services: import('./page-services.ts').PageServices
+  }
+}

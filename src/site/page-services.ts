@@ -1,0 +1,41 @@
+import type { Report } from '../domain/report/report.ts'
+import type { FaultBody } from '../wire/fault.ts'
+import type { CorrectPlan, CreateSession, SessionSummary, SessionView } from '../wire/sessions.ts'
+
+/** The code of a snippet as the report shows it. */
+export interface ReportSnippet {
+  /** One `<span class="line">` a line, tokens with classes. */
+  html: string
+  /** The same lines as plain text. */
+  text: string
+  language: string
+  title: string
+}
+
+export interface ReportPage {
+  report: Report
+  /** By snippet id; an id that the content no longer has is absent. */
+  snippets: Record<string, ReportSnippet>
+}
+
+export type Fault = FaultBody['error']
+
+export type StartOutcome =
+  | { ok: true; id: string; /** A whole `Set-Cookie` value, or null when the owner has one already. */ setCookie: string | null }
+  | { ok: false; fault: Fault }
+
+export type CorrectOutcome = { ok: true } | { ok: false; fault: Fault }
+
+/**
+ * What the pages ask of the server. The owner is read from the `Cookie` header, null when there is none.
+ * Somebody else's object is answered like an absent one: null. A failing store throws and is never null.
+ */
+export interface PageServices {
+  getSession(id: string, cookieHeader: string | null): Promise<SessionView | null>
+  getReport(id: string, cookieHeader: string | null): Promise<ReportPage | null>
+  /** Newest first. */
+  listSessions(cookieHeader: string | null): Promise<SessionSummary[]>
+  startSession(form: CreateSession, cookieHeader: string | null): Promise<StartOutcome>
+  /** Null for an absent session; a fault once it has started. */
+  correctPlan(id: string, correction: CorrectPlan, cookieHeader: string | null): Promise<CorrectOutcome | null>
+}

@@ -1,0 +1,176 @@
+import type { DimensionResult, Evidence, Report } from '../domain/report/report.ts'
+import { codeView } from './code-view.ts'
+import type { CodeView } from './code-view.ts'
+import { formatClock } from './format-clock.ts'
+import { formatDate } from './format-date.ts'
+import { formatLines } from './format-lines.ts'
+import type { ReportPage } from './page-services.ts'
+import { reportHeadline, whyHeading } from './report-headline.ts'
+import { rulerView } from './ruler-view.ts'
+import type { RulerSection, RulerView } from './ruler-view.ts'
+import { transcriptView } from './transcript-view.ts'
+import type { TurnView } from './transcript-view.ts'
+
+export interface Link {
+  href: string
+  label: string
+}
+
+export interface ReceiptView {
+  polarity: Evidence['polarity']
+  turn: Link
+  quote: string
+  point: string
+  lines: Link | null
+}
+
+export interface DimensionView {
+  id: string
+  name: string
+  score: DimensionResult['score']
+  heading: string
+  why: string
+  lift: string
+  /** The anchor of the score and of the one above; only the first for a 4, none when not assessed. */
+  anchors: { score: number; text: string }[]
+  receipts: ReceiptView[]
+}
+
+export interface ReportView {
+  id: string
+  date: { iso: string; text: string }
+  headline: string
+  overall: { number: string; note: string } | null
+  facts: { name: string; value: string }[]
+  ruler: RulerView | null
+  dimensions: DimensionView[]
+  code: CodeView[]
+  /** Every question that was not about a snippet. */
+  questions: Report['questions']
+  plan: { text: string; note: string; turns: Link[] }[]
+  prompts: string[]
+  readings: Report['readings']
+  jd: { ground: string; competency: string; testedBy: string | null; turns: Link[]; score: number | null }[]
+  transcript: TurnView[]
+}
+
+const SECTIONS = { A: 'Background', B: 'Code and debugging', C: 'Scenario', D: 'Wrap-up' }
+const MOMENTS = { strong: 'Strong moment', weak: 'Weak moment', marked: 'Marked by you', note: 'Your note' }
+const LEVELS = { senior: 'Senior', mid: 'Mid, with coaching' }
+
+/** Everything the report page shows, worded and in order, from the report object and the code it is about. */
+export function reportView({ report, snippets }: ReportPage): ReportView {
+  return {
+    id: report.id,
+    date: { iso: report.createdAt, text: formatDate(report.createdAt) },
+    headline: reportHeadline(report),
+    overall: overallView(report),
+    facts: facts(report),
+    ruler: momentsRuler(report),
+    dimensions: report.dimensions.map(dimensionView),
+    code: codeView(report, snippets),
+    questions: report.questions.filter(({ kind }) => kind !== 'code'),
+    plan: planView(report),
+    prompts: report.prompts.map(({ text }) => text),
+    readings: report.readings,
+    jd: jdView(report),
+    transcript: transcriptView(report),
+  }
+}
+
+function overallView({ overall, dimensions }: Report): ReportView['overall'] {
+  if (overall === null) return null
+  const assessed = dimensions.filter(({ score }) => score !== null).length
+  const from = assessed === 5 ? 'all five dimensions' : `the ${assessed} dimensions with evidence`
+  return { number: overall.toFixed(1), note: `Overall, of 4, from ${from}.` }
+}
+
+function facts(report: Report): ReportView['facts'] {
+  const { finder, version, spread, degraded } = report.grader
+  const grader = `${finder}, version ${version}`
+  const last = report.transcript.at(-1)
+  return [
+    { name: 'Track', value: report.track.name },
+    { name: 'Bar', value: LEVELS[report.level] },
+    ...(last ? [{ name: 'Length', value: `${formatClock(last.endMs)}, pauses included` }] : []),
+    { name: 'Grader', value: spread === undefined ? grader : `${grader}. Spread: ${spread}` },
+    ...(degraded === undefined ? [] : [{ name: 'Limits', value: degraded }]),
+  ]
+}
+
+function momentsRuler({ transcript, moments }: Report): RulerView | null {
+  const ids = [...new Set(transcript.map(({ section }) => section))]
+  if (ids.length === 0) return null
+  const sections = ids.map((id): RulerSection => {
+    const own = transcript.filter(({ section }) => section === id)
+    return {
+      id,
+      name: SECTIONS[id],
+      startMs: Math.min(...own.map(({ startMs }) => startMs)),
+      endMs: Math.max(...own.map(({ endMs }) => endMs)),
+    }
+  })
+  return rulerView(
+    sections.map((section, index) => (index === 0 ? { ...section, startMs: 0 } : section)),
+    moments.map(({ kind, startMs, turnId }) => ({
+      kind,
+      startMs,
+      href: `#t-${turnId}`,
+      label: `${MOMENTS[kind]} at ${formatClock(startMs)}`,
+    })),
+  )
+}
+
+function dimensionView(dimension: DimensionResult): DimensionView {
+  const { id, name, score, why, lift, anchors, evidence } = dimension
+  const anchor = (of: 1 | 2 | 3 | 4) => ({ score: of, text: anchors[of] })
+  const levels = ([1, 2, 3, 4] as const).filter((level) => level === score || level - 1 === score)
+  return {
+    id,
+    name,
+    score,
+    heading: whyHeading(dimension),
+    why,
+    lift,
+    anchors: score === null ? [] : levels.map(anchor),
+    receipts: evidence.toSorted((a, b) => a.startMs - b.startMs).map(receiptView),
+  }
+}
+
+function receiptView({ polarity, turnId, startMs, quote, point, snippetId, lines }: Evidence): ReceiptView {
+  return {
+    polarity,
+    turn: { href: `#t-${turnId}`, label: formatClock(startMs) },
+    quote,
+    point,
+    lines: snippetId && lines ? { href: `#${snippetId}-L${lines[0]}`, label: formatLines(lines) } : null,
+  }
+}
+
+function planView({ plan, dimensions, transcript }: Report): ReportView['plan'] {
+  return plan.map(({ text, dimension, turnIds }) => {
+    const of = dimensions.find(({ id }) => id === dimension)
+    const step = of?.score == null ? 'not assessed so far' : of.score === 4 ? 'keep the 4' : `${of.score} to ${of.score + 1}`
+    return { text, note: `${of?.name ?? dimension}, ${step}.`, turns: turnLinks(turnIds, transcript) }
+  })
+}
+
+function jdView({ jd, questions, transcript }: Report): ReportView['jd'] {
+  return jd.map(({ ground, competency, questionId, evidence, score }) => {
+    const question = questions.find(({ id }) => id === questionId)
+    return {
+      ground,
+      competency,
+      testedBy: question ? `${question.section}, ${question.title}` : null,
+      turns: turnLinks(evidence.map(({ turnId }) => turnId), transcript),
+      score: score ?? null,
+    }
+  })
+}
+
+function turnLinks(turnIds: readonly string[], transcript: Report['transcript']): Link[] {
+  return [...new Set(turnIds)].flatMap((turnId) => {
+    const turn = transcript.find((entry) => entry.turnId === turnId)
+    return turn ? [{ href: `#t-${turnId}`, label: formatClock(turn.startMs) }] : []
+  })
+}

@@ -1,0 +1,92 @@
+import type { Evidence, Report, TranscriptEntry } from '../domain/report/report.ts'
+import { formatClock } from './format-clock.ts'
+import { formatLines } from './format-lines.ts'
+import { markWords } from './mark-words.ts'
+import type { Words } from './mark-words.ts'
+
+export type NoteIcon = 'strong' | 'weak' | 'marked' | 'note' | 'found' | 'hinted' | 'false-alarm'
+
+export interface TurnNote {
+  icon: NoteIcon
+  head: string
+  text: string
+  link?: { href: string; label: string }
+}
+
+export interface TurnView {
+  id: string
+  clock: string
+  speaker: TranscriptEntry['speaker']
+  words: Words[]
+  notes: TurnNote[]
+  /** The section that begins with this turn. */
+  opens: TranscriptEntry['section'] | null
+}
+
+type Moment = Report['moments'][number]
+
+const OUTCOMES = {
+  unaided: { icon: 'found', head: 'Found unaided.' },
+  hinted: { icon: 'hinted', head: 'Found with a hint.' },
+  'false-alarm': { icon: 'false-alarm', head: 'False alarm.' },
+} as const
+
+/**
+ * The transcript turn by turn, its scored words marked, with what belongs beside each turn. A moment whose turn is not
+ * in the transcript stands beside the last turn that had begun by then.
+ */
+export function transcriptView(report: Pick<Report, 'transcript' | 'moments' | 'dimensions' | 'answerKey'>): TurnView[] {
+  const evidence = report.dimensions.flatMap((dimension) => dimension.evidence)
+  const moments = Map.groupBy(report.moments, (moment) => turnOf(moment, report.transcript))
+  return report.transcript.map((entry, index) => {
+    const ofTurn = evidence.filter(({ turnId }) => turnId === entry.turnId)
+    return {
+      id: entry.turnId,
+      clock: formatClock(entry.startMs),
+      speaker: entry.speaker,
+      words: markWords(entry.heard === undefined ? entry.text : `${entry.heard} –`, ofTurn),
+      notes: [
+        ...(moments.get(entry.turnId) ?? []).map((moment) => momentNote(moment, ofTurn)),
+        ...report.answerKey.filter(({ turnId }) => turnId === entry.turnId).flatMap(findingNote),
+        ...ownNotes(entry),
+      ],
+      opens: entry.section === report.transcript[index - 1]?.section ? null : entry.section,
+    }
+  })
+}
+
+function turnOf({ turnId, startMs }: Moment, transcript: readonly TranscriptEntry[]): string | undefined {
+  if (transcript.some((entry) => entry.turnId === turnId)) return turnId
+  return (transcript.findLast((entry) => entry.startMs <= startMs) ?? transcript[0])?.turnId
+}
+
+function momentNote({ kind, note }: Moment, evidence: readonly Evidence[]): TurnNote {
+  const points = (polarity: Evidence['polarity']) =>
+    [...new Set(evidence.filter((each) => each.polarity === polarity).map(({ point }) => point))].join('; ')
+  switch (kind) {
+    case 'strong':
+      return { icon: 'strong', head: 'Strong.', text: note ?? points('for') }
+    case 'weak':
+      return { icon: 'weak', head: 'Weak.', text: note ?? points('against') }
+    case 'marked':
+      return { icon: 'marked', head: 'You marked this.', text: note ?? '' }
+    case 'note':
+      return { icon: 'note', head: 'Your note.', text: note ?? '' }
+  }
+}
+
+function findingNote({ outcome, title, snippetId, lines }: Report['answerKey'][number]): TurnNote[] {
+  if (outcome === 'missed') return []
+  const link = { href: `#${snippetId}-L${lines[0]}`, label: formatLines(lines) }
+  return [{ ...OUTCOMES[outcome], text: title, link }]
+}
+
+function ownNotes({ edited, heard, text }: TranscriptEntry): TurnNote[] {
+  const notes: TurnNote[] = []
+  if (heard !== undefined) {
+    const rest = text.startsWith(heard) ? text.slice(heard.length).trim() : text
+    notes.push({ icon: 'note', head: 'Interrupted here.', text: rest === '' ? '' : `The line went on: ${rest}` })
+  }
+  if (edited !== undefined) notes.push({ icon: 'note', head: 'You corrected this.', text: `It read: ${edited}` })
+  return notes
+}
