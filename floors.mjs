@@ -27,7 +27,7 @@ export const rooms = [
     name: 'bank',
     path: 'src/bank',
     rooms: ['domain'],
-    packages: ['yaml', 'shiki', '@shikijs/*', 'node:fs', 'node:fs/promises', 'node:path'],
+    packages: ['zod', 'yaml', 'shiki', 'node:crypto', 'node:fs', 'node:path'],
   },
 
   ...drivers.map((name) => ({

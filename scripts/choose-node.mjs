@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 import { Ending } from './ending.mjs'
 
 /**
@@ -14,7 +14,11 @@ export function chooseNode(root) {
   const least = readFileSync(join(root, 'package.json'), 'utf8').match(/"node":\s*">=([\d.]+)"/)?.[1] ?? '0'
   const own = ownNode(root)
   if (own !== null && isAtLeast(versionOf(own), least)) return own
-  if (isAtLeast(process.version, least)) return process.execPath
+  if (isAtLeast(process.version, least)) {
+    // One that cannot run here, as a glibc binary on a musl system, would shadow the good one in npm scripts.
+    if (own !== null) rmSync(own)
+    return process.execPath
+  }
   throw new Ending(
     `Offhook needs Node ${least} or newer, this is ${process.version}, and none comes with the packages for ` +
       `${process.platform}-${process.arch}: install Node 24 from nodejs.org, then run the same command again.`,
@@ -25,11 +29,11 @@ export function chooseNode(root) {
  * The environment in which `node`, and the tools of node_modules, are the chosen ones.
  *
  * @param {string} root
+ * @param {string} node what chooseNode chose
  */
-export function toolsEnv(root) {
-  const separator = process.platform === 'win32' ? ';' : ':'
-  const path = [join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(separator)
-  return { ...process.env, PATH: path, ASTRO_TELEMETRY_DISABLED: '1' }
+export function toolsEnv(root, node) {
+  const path = [join(root, 'node_modules', '.bin'), dirname(node), process.env.PATH ?? '']
+  return { ...process.env, PATH: path.join(delimiter), ASTRO_TELEMETRY_DISABLED: '1' }
 }
 
 function ownNode(root) {
@@ -40,7 +44,7 @@ function ownNode(root) {
   return existsSync(path) ? path : null
 }
 
-/** Empty when it cannot run here, as a glibc binary on a musl system. */
+/** Empty when it cannot run here. */
 function versionOf(node) {
   return spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout?.trim() ?? ''
 }

@@ -22,8 +22,9 @@ const STAMP = '.offhook-source-hash'
  * Builds the bank and the site unless `dist/` was made from these very sources.
  *
  * @param {string} root
+ * @param {string} node what chooseNode chose
  */
-export async function ensureBuilt(root) {
+export async function ensureBuilt(root, node) {
   const hash = hashSources(root)
   const stamp = join(root, 'dist', STAMP)
   const parts = [join(root, '.build'), join(root, 'dist', 'server', 'entry.mjs'), stamp]
@@ -33,7 +34,7 @@ export async function ensureBuilt(root) {
   const [command, ...args] = npmCommand()
   const result = await runQuietly(command, [...args, 'run', 'build'], {
     cwd: root,
-    env: toolsEnv(root),
+    env: toolsEnv(root, node),
     doing: 'Building the site',
   })
   if (result.code !== 0) {

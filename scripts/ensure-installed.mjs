@@ -19,7 +19,9 @@ export async function ensureInstalled(root, { dev }) {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
   if (isInstalled(root, dev)) return
 
-  const why = existsSync(join(root, 'node_modules', '.package-lock.json')) ? 'package-lock.json has changed' : 'the first time'
+  const why = existsSync(join(root, 'node_modules', '.package-lock.json'))
+    ? 'package-lock.json has changed'
+    : 'the first time'
   console.log(`Installing packages (${why}; a minute or so)`)
   const [command, ...args] = npmCommand()
   const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']

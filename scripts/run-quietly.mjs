@@ -3,13 +3,18 @@ import { constants } from 'node:os'
 
 const EVERY = 20_000
 const KEEP = 400_000
+const GRACE = 3_000
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
 
+/** The exit code a signal asked for; 0 while none came. */
+let asked = 0
+
 /**
  * Runs a command and keeps what it prints to itself, so that the caller shows it only when it matters.
- * A long one says every 20 s that it is still at work. Never rejects.
+ * A long one says every 20 s that it is still at work. Never rejects; when a signal ended it, so does the
+ * process, without a word.
  *
  * @param {string} command
  * @param {string[]} args
@@ -36,6 +41,7 @@ export function runQuietly(command, args, { cwd, env = process.env, doing }) {
     child.once('close', (code, signal) => {
       clearInterval(beat)
       running.delete(child)
+      if (asked !== 0) process.exit(asked)
       resolve({ code: exitCodeOf(code, signal), output, seconds: seconds() })
     })
   })
@@ -62,19 +68,20 @@ export function runInView(command, args, { cwd, env = process.env }) {
 }
 
 /**
- * Hands SIGINT and SIGTERM to whatever runs. With nothing to hand them to, the process ends at once; the
- * returned function says whether one came, and which exit code it asks for.
+ * Hands SIGINT and SIGTERM to whatever runs; with nothing to hand them to, the process ends at once. What
+ * runs in view closes in its own time, what runs quietly has 3 s.
  */
 export function passSignalsOn() {
-  let asked = 0
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {
       asked = exitCodeOf(null, signal)
-      for (const child of running) child.kill(signal)
       if (running.size === 0) process.exit(asked)
+      for (const child of running) {
+        child.kill(signal)
+        if (child.stdout !== null) setTimeout(() => child.kill('SIGKILL'), GRACE).unref()
+      }
     })
   }
-  return () => asked
 }
 
 /** npm as the arguments of a spawn: the npm that runs this script, else the one on the path. */

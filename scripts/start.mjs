@@ -12,20 +12,15 @@ import { passSignalsOn, runInView } from './run-quietly.mjs'
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
 await runToEnd(async () => {
-  const interrupted = passSignalsOn()
+  passSignalsOn()
   process.chdir(root)
   readSettings()
   ensureDataFolder(resolve(root, process.env.OFFHOOK_DATA || '.data'))
   await ensurePortFree(readPort(), process.env.HOST || '127.0.0.1')
-  try {
-    await ensureInstalled(root, { dev: false })
-    const node = chooseNode(root)
-    await ensureBuilt(root)
-    return await runInView(node, [join(root, 'server.mjs')], { cwd: root, env: toolsEnv(root) })
-  } catch (error) {
-    if (interrupted()) return interrupted()
-    throw error
-  }
+  await ensureInstalled(root, { dev: false })
+  const node = chooseNode(root)
+  await ensureBuilt(root, node)
+  return await runInView(node, [join(root, 'server.mjs')], { cwd: root, env: toolsEnv(root, node) })
 })
 
 /** `.env` beside package.json; what the shell says wins. */

@@ -12,27 +12,26 @@ import { sumResults } from './sum-results.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const strict = !['', '0', 'false'].includes(process.env.CI ?? '')
-const interrupted = passSignalsOn()
 
 const score = { passed: 0, failed: 0 }
 /** What was not run, and why. @type {string[]} */
 const left = []
 
 await runToEnd(async () => {
+  passSignalsOn()
   try {
     await runAll()
   } catch (error) {
     console.error(sentenceOf(error))
     score.failed += 1
   }
-  if (interrupted()) return interrupted()
   return conclude()
 })
 
 async function runAll() {
   await ensureInstalled(root, { dev: true })
   const node = chooseNode(root)
-  const env = toolsEnv(root)
+  const env = toolsEnv(root, node)
 
   const chromium = findChromium() ?? (await installChromium(root, node))
   if (chromium !== null) env.CHROME_PATH = chromium
@@ -46,7 +45,6 @@ async function runAll() {
 
 /** One script of package.json as one test; what it says is shown when it fails. */
 async function runScript(name, doing, env) {
-  if (interrupted()) return false
   console.log(doing)
   const [command, ...args] = npmCommand()
   const result = await runQuietly(command, [...args, 'run', name], { cwd: root, env, doing })
@@ -58,7 +56,6 @@ async function runScript(name, doing, env) {
 }
 
 async function runTests(node, env, { journeys }) {
-  if (interrupted()) return
   console.log('Running the tests')
   const folder = mkdtempSync(join(tmpdir(), 'offhook-tests-'))
   const report = join(folder, 'report.json')

@@ -5,23 +5,35 @@ const faults = {
   'bad-request': { status: 400, hint: 'Check the request against /api/openapi.json.' },
   'not-json': { status: 400, hint: 'Send a JSON body with content-type application/json.' },
   'cross-site': { status: 403, hint: 'Send this request from the site itself.' },
-  'not-found': { status: 404, hint: 'Check the address. Sessions are visible only to the browser that made them.' },
+  'not-found': {
+    status: 404,
+    hint: 'Check the address. Sessions are visible only to the browser that made them.',
+  },
   'not-started': { status: 409, hint: 'Start with the turn "open" and an empty text.' },
-  'already-started': { status: 409, hint: 'A plan can be corrected only before the interview starts. Start a new session.' },
+  'already-started': {
+    status: 409,
+    hint: 'A plan can be corrected only before the interview starts. Start a new session.',
+  },
   'turn-conflict': { status: 409, hint: 'Use a new turnId for a new text.' },
-  'session-finished': { status: 409, hint: 'This interview is over. Read its report, or start a new session.' },
+  'session-finished': {
+    status: 409,
+    hint: 'This interview is over. Read its report, or start a new session.',
+  },
   'report-not-ready': { status: 409, hint: 'Finish the interview first.' },
-  'busy': { status: 409, hint: 'Another tab is answering at the same time. Send the same turn again.' },
+  busy: { status: 409, hint: 'Another tab is answering at the same time. Send the same turn again.' },
   'too-large': { status: 413, hint: 'Send less than 512 KB.' },
-  'invalid': { status: 422, hint: 'Mend the named field and send it again.' },
+  invalid: { status: 422, hint: 'Mend the named field and send it again.' },
   'jd-empty': { status: 422, hint: 'Paste the whole job description.' },
   'jd-too-short': { status: 422, hint: 'Paste the whole job description.' },
   'jd-too-long': { status: 422, hint: 'Paste the part that describes the role: 50 KB at most.' },
   'jd-not-text': { status: 422, hint: 'Paste the text of the job description, not a file.' },
   'open-takes-no-text': { status: 422, hint: 'Send the turn "open" with an empty text, then your answers.' },
-  'internal': { status: 500, hint: 'Try again. Nothing you said is lost.' },
+  internal: { status: 500, hint: 'Try again. Nothing you said is lost.' },
   'storage-failed': { status: 503, hint: 'Try again in a moment. Nothing that was acknowledged is lost.' },
-  'storage-full': { status: 507, hint: 'The disk of this server is full. Free some space, then send it again.' },
+  'storage-full': {
+    status: 507,
+    hint: 'The disk of this server is full. Free some space, then send it again.',
+  },
 } as const
 
 export type FaultCode = keyof typeof faults

@@ -81,7 +81,12 @@ function extended(session: Session, events: SessionEvent[]): Session {
 }
 
 /** Places new events behind a session's last one. `cause` makes their ids the same for the same cause. */
-export function placeEvents(session: Session, events: NewEvent[], cause: string, nowMs: number): SessionEvent[] {
+export function placeEvents(
+  session: Session,
+  events: NewEvent[],
+  cause: string,
+  nowMs: number,
+): SessionEvent[] {
   const createdAt = session.state.createdAt || nowMs
   const at = Math.max(session.state.lastAt, nowMs - createdAt)
   return events.map((event, index) => ({

@@ -10,6 +10,9 @@ export function buildBank(dir: string): Bank {
   const raw = readBank(dir)
   return {
     ...raw,
-    snippets: raw.snippets.map((snippet) => ({ ...snippet, html: highlight(snippet.source, snippet.language) })),
+    snippets: raw.snippets.map((snippet) => ({
+      ...snippet,
+      html: highlight(snippet.source, snippet.language),
+    })),
   }
 }

@@ -59,7 +59,11 @@ function lineHtml(all: Piece[]): string {
     if (joins) last.text += piece.text
     else merged.push({ ...piece })
   }
-  return merged.map(({ text, className }) => (className ? `<span class="${className}">${escape(text)}</span>` : escape(text))).join('')
+  return merged
+    .map(({ text, className }) =>
+      className ? `<span class="${className}">${escape(text)}</span>` : escape(text),
+    )
+    .join('')
 }
 
 function escape(text: string): string {

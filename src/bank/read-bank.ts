@@ -24,21 +24,29 @@ export type RawBank = Omit<Bank, 'snippets'> & { snippets: Omit<Bank['snippets']
  */
 export function readBank(dir: string): RawBank {
   const problems: string[] = []
-  const folder = <S extends z.ZodType>(name: string, schema: S) => readFolder(join(dir, name), name, schema, problems)
+  const folder = <S extends z.ZodType>(name: string, schema: S) =>
+    readFolder(join(dir, name), name, schema, problems)
   const bank = {
     version: contentVersion(dir),
     packs: folder('packs', Pack).map((pack) => ({ ...pack, id: TrackId.parse(pack.id) })),
     snippets: readSnippets(join(dir, 'snippets'), problems),
     scenarios: folder('scenarios', Scenario),
     warmups: folder('warmups', Warmup),
-    rubrics: folder('rubrics', Rubric),
+    rubrics: folder('rubrics', Rubric).map((file) => Rubric.parse(omitId(file))),
     competencies: folder('competencies', Competency),
     readings: folder('readings', Reading),
-    concepts: folder('concepts', z.strictObject({ concepts: z.array(Concept) })).flatMap((file) => file.concepts),
+    concepts: folder('concepts', z.strictObject({ concepts: z.array(Concept) })).flatMap(
+      (file) => file.concepts,
+    ),
   }
   problems.push(...checkBank(bank))
-  if (problems.length > 0) throw new Error(`The content has ${problems.length} problems:\n${problems.join('\n')}`)
+  if (problems.length > 0)
+    throw new Error(`The content has ${problems.length} problems:\n${problems.join('\n')}`)
   return bank
+}
+
+function omitId(file: { id: string }): object {
+  return Object.fromEntries(Object.entries(file).filter(([key]) => key !== 'id'))
 }
 
 function readFolder<S extends z.ZodType>(
@@ -53,7 +61,9 @@ function readFolder<S extends z.ZodType>(
     .sort()
   return files.flatMap((file) => {
     const item = readItem(join(folder, file), `${name}/${file}`, schema, problems)
-    return item === undefined ? [] : [{ ...(item as object), id: file.slice(0, -'.yaml'.length) } as z.infer<S> & { id: string }]
+    return item === undefined
+      ? []
+      : [{ ...(item as object), id: file.slice(0, -'.yaml'.length) } as z.infer<S> & { id: string }]
   })
 }
 
@@ -67,15 +77,22 @@ function readSnippets(folder: string, problems: string[]): RawBank['snippets'] {
       const snippet = readItem(join(folder, id, 'index.yaml'), `snippets/${id}/index.yaml`, Snippet, problems)
       if (!snippet) return []
       const source = readText(join(folder, id, snippet.code), `snippets/${id}/${snippet.code}`, problems)
-      const logText = snippet.log && readText(join(folder, id, snippet.log), `snippets/${id}/${snippet.log}`, problems)
+      const logText =
+        snippet.log && readText(join(folder, id, snippet.log), `snippets/${id}/${snippet.log}`, problems)
       return [{ ...snippet, id, source, ...(logText ? { logText } : {}) }]
     })
 }
 
-function readItem<S extends z.ZodType>(path: string, name: string, schema: S, problems: string[]): z.infer<S> | undefined {
+function readItem<S extends z.ZodType>(
+  path: string,
+  name: string,
+  schema: S,
+  problems: string[],
+): z.infer<S> | undefined {
   const parsed = schema.safeParse(parse(readFileSync(path, 'utf8')))
   if (parsed.success) return parsed.data
-  for (const { path: at, message } of parsed.error.issues) problems.push(`${name}: ${at.join('.') || 'file'}: ${message}`)
+  for (const { path: at, message } of parsed.error.issues)
+    problems.push(`${name}: ${at.join('.') || 'file'}: ${message}`)
   return undefined
 }
 

@@ -21,7 +21,8 @@ export interface ReportPage {
 export type Fault = FaultBody['error']
 
 export type StartOutcome =
-  | { ok: true; id: string; /** A whole `Set-Cookie` value, or null when the owner has one already. */ setCookie: string | null }
+  /** `setCookie` is a whole `Set-Cookie` value, or null when the browser has its cookie already. */
+  | { ok: true; id: string; setCookie: string | null }
   | { ok: false; fault: Fault }
 
 export type CorrectOutcome = { ok: true } | { ok: false; fault: Fault }
@@ -32,7 +33,8 @@ export type CorrectOutcome = { ok: true } | { ok: false; fault: Fault }
  */
 export interface PageServices {
   getSession(id: string, cookieHeader: string | null): Promise<SessionView | null>
-  getReport(id: string, cookieHeader: string | null): Promise<ReportPage | null>
+  /** `not-ready` until the interview has been finished. */
+  getReport(id: string, cookieHeader: string | null): Promise<ReportPage | 'not-ready' | null>
   /** Newest first. */
   listSessions(cookieHeader: string | null): Promise<SessionSummary[]>
   startSession(form: CreateSession, cookieHeader: string | null): Promise<StartOutcome>

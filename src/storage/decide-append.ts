@@ -13,7 +13,8 @@ export function decideAppend(
 ): AppendResult {
   if (events.length === 0) throw new RangeError('an append needs at least one event')
   events.forEach(({ seq }, index) => {
-    if (seq !== expectedSeq + index + 1) throw new RangeError(`event ${index} has seq ${seq} after ${expectedSeq}`)
+    if (seq !== expectedSeq + index + 1)
+      throw new RangeError(`event ${index} has seq ${seq} after ${expectedSeq}`)
   })
   if (events.every(({ id }) => known.has(id))) return 'alreadyThere'
   if (events.some(({ id }) => known.has(id))) return 'conflict'

@@ -48,7 +48,9 @@ export const SessionView = z.object({
 export type SessionView = z.infer<typeof SessionView>
 
 /** A turn id of the client's choosing; the same id is the same turn. */
-export const TurnId = z.string().regex(/^[A-Za-z0-9._:-]{1,80}$/, 'letters, digits and . _ : - only, 80 at most')
+export const TurnId = z
+  .string()
+  .regex(/^[A-Za-z0-9._:-]{1,80}$/, 'letters, digits and . _ : - only, 80 at most')
 
 export const TakeTurn = z.object({
   turnId: TurnId,
@@ -57,7 +59,10 @@ export const TakeTurn = z.object({
   startedAt: z.number().optional(),
   endedAt: z.number().optional(),
   source: z.enum(['typed', 'voice']).default('typed'),
-  unsure: z.array(z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()])).max(500).default([]),
+  unsure: z
+    .array(z.tuple([z.number().int().nonnegative(), z.number().int().nonnegative()]))
+    .max(500)
+    .default([]),
 })
 export type TakeTurn = z.infer<typeof TakeTurn>
 

@@ -36,15 +36,21 @@ export async function correctPlan(
       domain: correction.track ?? trackSoFar(session.state),
       focus: plan.focus,
       drop: [...read.filter((item) => !planned.has(item) && !add.includes(item)), ...drop],
-      add: [...plan.competencies.filter((item) => !read.includes(item.id)).map((item) => item.id), ...add].filter(
-        (item) => !drop.includes(item),
-      ),
+      add: [
+        ...plan.competencies.filter((item) => !read.includes(item.id)).map((item) => item.id),
+        ...add,
+      ].filter((item) => !drop.includes(item)),
       extraTime: plan.extraTime,
       seed: plan.seed,
       seen: await seenQuestions(log, sessions, session.state.ownerId),
     }
     const corrected = makePlan(request, bank)
-    const events = placeEvents(session, [{ kind: 'plan-corrected', plan: corrected }], `correct-${session.state.seq}`, now())
+    const events = placeEvents(
+      session,
+      [{ kind: 'plan-corrected', plan: corrected }],
+      `correct-${session.state.seq}`,
+      now(),
+    )
     if ((await sessions.append(session, events)) === 'conflict') {
       throw new Fault('busy', 'The plan was corrected in another tab at the same time.')
     }

@@ -19,10 +19,19 @@ export async function finishSession(
     const session = await sessions.own(id, ownerId)
     if (session.state.report) return session.state.report
     const finished: NewEvent = { kind: 'finished' }
-    const events = placeEvents(session, [finished, gradedEvent(dependencies, session, [finished])], 'finish', now())
+    const events = placeEvents(
+      session,
+      [finished, gradedEvent(dependencies, session, [finished])],
+      'finish',
+      now(),
+    )
     await sessions.append(session, events)
     const again = await sessions.own(id, ownerId)
     if (again.state.report) return again.state.report
-    throw new Fault('busy', 'Another tab was answering while the interview was being finished.', 'Finish it again.')
+    throw new Fault(
+      'busy',
+      'Another tab was answering while the interview was being finished.',
+      'Finish it again.',
+    )
   })
 }

@@ -6,7 +6,11 @@ import type { Session } from '../session-store.ts'
 import { placeEvents } from '../session-store.ts'
 
 /** The `graded` event for a session as it stands after `events`. */
-export function gradedEvent({ bank, finder, now }: Dependencies, session: Session, events: NewEvent[]): NewEvent {
+export function gradedEvent(
+  { bank, finder, now }: Dependencies,
+  session: Session,
+  events: NewEvent[],
+): NewEvent {
   const nowMs = now()
   const state = placeEvents(session, events, 'regrade', nowMs).reduce(fold, session.state)
   return {

@@ -37,7 +37,9 @@ export async function recordEvent(
 function toEvents(state: SessionState, event: ClientEvent): NewEvent[] {
   if (event.kind === 'survey') return [{ kind: 'survey-answered', answers: event.answers }]
   if (event.kind === 'correction') {
-    const known = state.transcript.some((entry) => entry.speaker === 'candidate' && entry.turnId === event.turnId)
+    const known = state.transcript.some(
+      (entry) => entry.speaker === 'candidate' && entry.turnId === event.turnId,
+    )
     if (!known) throw new Fault('invalid', `turnId: there is no turn ${event.turnId} of the candidate.`)
     return [{ kind: 'transcript-corrected', turnId: event.turnId, text: event.text }]
   }
@@ -55,7 +57,8 @@ function toEvents(state: SessionState, event: ClientEvent): NewEvent[] {
       return [{ kind: 'note-added', text: event.text }]
     case 'lines-selected': {
       const { snippetId, from, to } = event
-      if (!state.shownSnippets.includes(snippetId)) throw new Fault('invalid', `snippetId: ${snippetId} is not on screen.`)
+      if (!state.shownSnippets.includes(snippetId))
+        throw new Fault('invalid', `snippetId: ${snippetId} is not on screen.`)
       return [{ kind: 'lines-selected', snippetId, from: Math.min(from, to), to: Math.max(from, to) }]
     }
     case 'interrupted':

@@ -59,7 +59,8 @@ function decide(dependencies: Dependencies, session: Session, request: TakeTurn)
   const isOpening = request.turnId === 'open'
   if (phase === 'finished') throw new Fault('session-finished', 'This interview has been finished.')
   if (phase === 'closed') return []
-  if (isOpening && request.text !== '') throw new Fault('open-takes-no-text', 'The turn "open" was sent with a text.')
+  if (isOpening && request.text !== '')
+    throw new Fault('open-takes-no-text', 'The turn "open" was sent with a text.')
   if (phase === 'ready' && !isOpening) throw new Fault('not-started', 'The interview has not started.')
   const at = Math.max(lastAt, dependencies.now() - createdAt)
   const turn: Turn = {

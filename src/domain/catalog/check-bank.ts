@@ -74,7 +74,8 @@ function checkSnippet(snippet: Checked['snippets'][number], report: Report): voi
   const issues = new Set(snippet.issues.map(({ id }) => id))
   for (const { id, lines: own, ...rest } of [...snippet.issues, ...snippet.traps]) {
     const ranges = [own, ...('alsoAt' in rest ? rest.alsoAt : [])]
-    if (ranges.some(([, to]) => to > lines)) report(`${snippet.id}: ${id}: lines: the code ends at line ${lines}`)
+    if (ranges.some(([, to]) => to > lines))
+      report(`${snippet.id}: ${id}: lines: the code ends at line ${lines}`)
   }
   for (const point of snippet.points) {
     if ('issue' in point && !issues.has(point.issue)) {

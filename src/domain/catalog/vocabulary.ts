@@ -1,13 +1,7 @@
 import { z } from 'zod'
 
 /** The five rubric dimensions, in the order of the report. */
-export const DimensionId = z.enum([
-  'communication',
-  'debugging',
-  'breadth',
-  'operationalization',
-  'product',
-])
+export const DimensionId = z.enum(['communication', 'debugging', 'breadth', 'operationalization', 'product'])
 export type DimensionId = z.infer<typeof DimensionId>
 
 /** The tracks a job description can map to, each with a pack of content. */
@@ -19,13 +13,7 @@ export const Level = z.enum(['senior', 'mid'])
 export type Level = z.infer<typeof Level>
 
 /** What section B (code) is scored on, question by question. */
-export const CodeSubScore = z.enum([
-  'correctness',
-  'prioritization',
-  'testability',
-  'clarity',
-  'complexity',
-])
+export const CodeSubScore = z.enum(['correctness', 'prioritization', 'testability', 'clarity', 'complexity'])
 export type CodeSubScore = z.infer<typeof CodeSubScore>
 
 /** What sections A and C (background, scenario) are scored on, question by question. */

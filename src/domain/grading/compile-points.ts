@@ -17,6 +17,8 @@ export interface CompiledWording {
 
 export interface CompiledPoint {
   id: string
+  /** It has no wordings, only a description: matched more loosely, since nobody speaks like one. */
+  described: boolean
   wordings: readonly CompiledWording[]
   /** What the wordings together make of a term, said plainly and said negated. */
   pooled: ReadonlyMap<string, { plain: number; negated: number }>
@@ -84,7 +86,7 @@ function compilePoint(
   const best = ({ terms }: RawSlot) =>
     Math.max(...terms.map((term) => Math.max(pooled.get(term)?.plain ?? 0, pooled.get(term)?.negated ?? 0)))
   const own = raw.map((slots) => slots.reduce((sum, slot) => sum + best(slot), 0)).sort((a, b) => a - b)
-  return { id, wordings, pooled, norm: own[Math.floor(own.length / 2)] || 1 }
+  return { id, described: texts.length === 1, wordings, pooled, norm: own[Math.floor(own.length / 2)] || 1 }
 }
 
 function poolTerms(

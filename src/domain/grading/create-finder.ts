@@ -2,7 +2,8 @@ import type { Concept } from '../catalog/concept.ts'
 import { compilePoints, type CompiledPoint } from './compile-points.ts'
 import { createLexicon, type Lexicon } from './create-lexicon.ts'
 import type { Finder, FinderPoint, FindInput, Match, RelevanceInput } from './finder.ts'
-import { hear, readSpeech, windowsOf, type Window } from './read-speech.ts'
+import { readSpeech, windowsOf, type Window } from './read-speech.ts'
+import { scoreNovelty, scoreRelevance } from './score-relevance.ts'
 import { scoreWindow } from './score-window.ts'
 import { splitTokens } from './split-tokens.ts'
 
@@ -16,13 +17,16 @@ export interface FinderContent {
 export const FULL_STRENGTH = 0.52
 
 /** Strength from which a point counts as touched. */
-export const PARTLY_STRENGTH = 0.42
+export const PARTLY_STRENGTH = 0.38
 
 /** What each further clause of a window costs, so that the shortest sufficient quote wins. */
 const LENGTH_COST = 0.03
 
 /** Longest quote, in characters. */
 const LONGEST_QUOTE = 320
+
+/** Share of a turn's words that must be its own: less is the question said back. */
+const LEAST_NOVELTY = 0.25
 
 /** Point sets and topics kept ready; the oldest goes when a new one comes. */
 const KEPT = 256
@@ -44,13 +48,14 @@ export function createFinder({ corpus, concepts }: FinderContent): Finder {
     name: 'built-in',
     version: '1',
     find: ({ text, asked, points }: FindInput) => {
-      const windows = windowsOf(readSpeech(lexicon, text))
-      if (windows.length === 0) return []
+      const speech = readSpeech(lexicon, text)
       const echoes = new Set(termsOf(lexicon, asked))
+      if (scoreNovelty(speech, echoes) < LEAST_NOVELTY) return []
+      const windows = windowsOf(speech)
       return compiled(points).flatMap((point) => bestMatch(text, windows, point, echoes) ?? [])
     },
     relevance: ({ text, asked, topic }: RelevanceInput) =>
-      relevanceOf(lexicon, text, new Set(termsOf(lexicon, asked)), topics(topic)),
+      scoreRelevance(lexicon, readSpeech(lexicon, text), new Set(termsOf(lexicon, asked)), topics(topic)),
   }
 }
 
@@ -82,31 +87,6 @@ function trimQuote(text: string, { from, to }: Window): { from: number; to: numb
   const cut = text.slice(from, from + LONGEST_QUOTE)
   const end = cut.search(/\s\S*$/)
   return { from, to: from + (end > 0 ? end : LONGEST_QUOTE) }
-}
-
-/** Weight of topical words from which a turn is on topic however long it is. */
-const ENOUGH_ON_TOPIC = 3
-
-/** Share of the words that must be the topic's for full relevance. */
-const SHARE_ON_TOPIC = 0.5
-
-function relevanceOf(
-  lexicon: Lexicon,
-  text: string,
-  echoes: ReadonlySet<string>,
-  topic: ReadonlySet<string>,
-): number {
-  let all = 0
-  let matched = 0
-  for (const terms of hear(readSpeech(lexicon, text)).words.values()) {
-    if (terms.some((term) => echoes.has(term))) continue
-    const weight = Math.max(...terms.map((term) => lexicon.rarity(term)))
-    const known = Math.max(0, ...terms.filter((term) => topic.has(term)).map((term) => lexicon.rarity(term)))
-    all += weight
-    matched += known
-  }
-  if (all === 0) return 0
-  return Math.min(1, matched / ENOUGH_ON_TOPIC) * Math.min(1, matched / all / SHARE_ON_TOPIC)
 }
 
 function termsOf(lexicon: Lexicon, text: string): string[] {

@@ -1,45 +1,42 @@
 import type { Bank } from '../catalog/bank.ts'
-import type { DimensionId, SubScoreId } from '../catalog/vocabulary.ts'
-import type { Question } from '../interview/question.ts'
+import { findQuestion } from '../interview/find-question.ts'
 import type { SessionState } from '../interview/state.ts'
-import type { AnswerKeyEntry, Evidence, Report } from '../report/report.ts'
+import { answerKey } from './answer-key.ts'
 import type { Finder } from './finder.ts'
+import { gradeDimension } from './grade-dimension.ts'
+import { gradeQuestion } from './grade-question.ts'
+import type { QuestionGrade, SessionGrade } from './grade.ts'
+import { decideVerdict } from './rules.ts'
 
-export type Score = 1 | 2 | 3 | 4
-
-export interface HeardEvidence {
-  degree: 'full' | 'partly'
-  /** 0 is unaided. */
-  hintTier: number
-  evidence: Evidence
+/**
+ * Grades a session from its transcript: a finder proposes quotes, code checks each against the candidate's own
+ * turns, and the published rules turn them into scores. The same state, bank and finder give the same grade.
+ *
+ * @throws Error when the plan names a question that the bank does not hold
+ */
+export function gradeSession(state: SessionState, bank: Bank, finder: Finder): SessionGrade {
+  const { plan } = state
+  const questions = plan
+    ? Object.values(state.questions).flatMap((asked): QuestionGrade[] => {
+        const question = findQuestion(bank, plan, asked.id)
+        if (question.kind === 'wrap-up' || asked.asked.length === 0) return []
+        return [gradeQuestion(question, asked, state, bank, finder)]
+      })
+    : []
+  const dimensions = {
+    communication: gradeDimension('communication', questions, bank),
+    debugging: gradeDimension('debugging', questions, bank),
+    breadth: gradeDimension('breadth', questions, bank),
+    operationalization: gradeDimension('operationalization', questions, bank),
+    product: gradeDimension('product', questions, bank),
+  }
+  const shown = state.shownSnippets.flatMap((id) => bank.snippets.find((snippet) => snippet.id === id) ?? [])
+  return {
+    questions,
+    dimensions,
+    answerKey: shown.flatMap((snippet) => {
+      return answerKey(snippet, questions.find(({ question }) => question.id === snippet.id), finder)
+    }),
+    ...decideVerdict(Object.values(dimensions).map(({ score }) => score)),
+  }
 }
-
-/** One asked question and what was heard of it. */
-export interface QuestionGrade {
-  question: Question
-  asked: string[]
-  heard: Record<string, HeardEvidence>
-  missed: string[]
-  subScores: { id: SubScoreId; score: Score | null }[]
-  score: Score | null
-}
-
-export interface DimensionGrade {
-  id: DimensionId
-  score: Score | null
-  evidence: Evidence[]
-  /** Share of the expected weight that was heard, 0-1. */
-  share: number
-  /** Published caps that lowered the score. */
-  caps: string[]
-}
-
-export interface SessionGrade {
-  questions: QuestionGrade[]
-  dimensions: Record<DimensionId, DimensionGrade>
-  answerKey: AnswerKeyEntry[]
-  overall: number | null
-  verdict: Report['verdict']
-}
-
-export type GradeSession = (state: SessionState, bank: Bank, finder: Finder) => SessionGrade

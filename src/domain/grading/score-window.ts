@@ -30,6 +30,12 @@ const ECHO_FLOOR = 0.6
 /** Below this share of a typical mention no single wording can be matched well enough to matter. */
 const LEAST_SHARED = 0.15
 
+/** What an echoed term is worth to a point that is only described: descriptions share words with questions. */
+const DESCRIBED_ECHO = 0.3
+
+/** Share of a description's weight that is a full mention. Set on graded short answers (evals). */
+const DESCRIBED_RECALL = 0.35
+
 /** Half of the strength is the best single wording, half is what all wordings together speak of. */
 const BEST_WORDING = 0.5
 
@@ -44,6 +50,7 @@ export function scoreWindow(
   point: CompiledPoint,
   asked: ReadonlySet<string>,
 ): { strength: number; wording: CompiledWording | undefined } {
+  if (point.described) return scoreDescribed(heard, point, asked)
   const shared = Math.min(1, pooledWeight(heard, point, asked) / point.norm)
   if (shared < LEAST_SHARED) return { strength: 0, wording: undefined }
   let recall = 0
@@ -59,14 +66,31 @@ export function scoreWindow(
   return { strength: BEST_WORDING * Math.min(1, recall) + (1 - BEST_WORDING) * shared, wording }
 }
 
+function scoreDescribed(heard: HeardTerms, point: CompiledPoint, asked: ReadonlySet<string>) {
+  const wording = point.wordings[0]
+  if (!wording) return { strength: 0, wording }
+  const { matched, total } = weighMatch(heard, wording, asked, DESCRIBED_ECHO)
+  return { strength: Math.min(1, matched / Math.max(total, LEAST) / DESCRIBED_RECALL), wording }
+}
+
 function recallOf(heard: HeardTerms, wording: CompiledWording, asked: ReadonlySet<string>): number {
+  const { matched, total } = weighMatch(heard, wording, asked, ECHO)
+  return matched / Math.max(LEAST, Math.min(Math.max(total, wording.total * ECHO_FLOOR), ENOUGH))
+}
+
+function weighMatch(
+  heard: HeardTerms,
+  wording: CompiledWording,
+  asked: ReadonlySet<string>,
+  echo: number,
+): { matched: number; total: number } {
   let matched = 0
   let total = 0
   for (const { terms, negated } of wording.slots) {
     let gain = 0
     let most = 0
     for (const { term, weight } of terms) {
-      const value = asked.has(term) ? weight * ECHO : weight
+      const value = asked.has(term) ? weight * echo : weight
       if (value > most) most = value
       const said = heard.said.get(term)
       if (!said) continue
@@ -76,7 +100,7 @@ function recallOf(heard: HeardTerms, wording: CompiledWording, asked: ReadonlySe
     matched += gain
     total += most
   }
-  return matched / Math.max(LEAST, Math.min(Math.max(total, wording.total * ECHO_FLOOR), ENOUGH))
+  return { matched, total }
 }
 
 function pooledWeight(heard: HeardTerms, point: CompiledPoint, asked: ReadonlySet<string>): number {

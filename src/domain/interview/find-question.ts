@@ -1,5 +1,6 @@
 import type { Bank } from '../catalog/bank.ts'
 import { fallbackQuestion } from './fallback-question.ts'
+import { fillSlots } from './fill-slots.ts'
 import type { Plan } from './plan.ts'
 import type { Question } from './question.ts'
 import { scenarioQuestion } from './scenario-question.ts'
@@ -19,19 +20,28 @@ const wrapUp: Question = {
   bestAnswer: '',
 }
 
+/** Questions already made of a content item: the finder knows points it has seen by their identity. */
+const made = new WeakMap<object, Question>()
+
+function once<Item extends object>(item: Item, make: (item: Item) => Question): Question {
+  const known = made.get(item) ?? make(item)
+  made.set(item, known)
+  return known
+}
+
 /**
  * The question with this id, its slots filled for this plan.
  * @throws Error when the bank has no such question: the plan was made from other content.
  */
 export function findQuestion(bank: Bank, plan: Plan, id: string): Question {
   const snippet = bank.snippets.find((item) => item.id === id)
-  if (snippet) return snippetQuestion(snippet)
+  if (snippet) return once(snippet, snippetQuestion)
   const scenario = bank.scenarios.find((item) => item.id === id)
-  if (scenario) return scenarioQuestion(scenario, plan.slots)
+  if (scenario) return fillSlots(once(scenario, scenarioQuestion), scenario.slots, plan.slots)
   const warmup = bank.warmups.find((item) => item.id === id)
-  if (warmup) return warmupQuestion(warmup)
+  if (warmup) return once(warmup, warmupQuestion)
   const rubric = bank.rubrics.find(({ dimension }) => `fallback-${dimension}` === id)
-  if (rubric) return fallbackQuestion(rubric)
+  if (rubric) return once(rubric, fallbackQuestion)
   if (id === wrapUp.id) return wrapUp
   throw new Error(`the bank has no question ${id}`)
 }

@@ -94,7 +94,11 @@ function merged(
     const before = Object.hasOwn(all, id) ? all[id] : undefined
     if (before && (before.degree === 'full' || degree === 'partly')) continue
     const hintTier = issueId && Object.hasOwn(question.hints, issueId) ? (question.hints[issueId] ?? 0) : 0
-    all[id] = { degree, turnId: event.turnId, hintTier: before ? Math.min(before.hintTier, hintTier) : hintTier }
+    all[id] = {
+      degree,
+      turnId: event.turnId,
+      hintTier: before ? Math.min(before.hintTier, hintTier) : hintTier,
+    }
   }
   return all
 }

@@ -1,4 +1,4 @@
-import { DimensionId } from '../catalog/vocabulary.ts'
+import type { DimensionId } from '../catalog/vocabulary.ts'
 import type { Plan } from './plan.ts'
 
 /** How many questions of each dimension the plan holds at least; what the coverage panel counts against. */

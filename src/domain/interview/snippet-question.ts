@@ -1,7 +1,14 @@
 import type { BankSnippet } from '../catalog/bank.ts'
 import type { Snippet } from '../catalog/snippet.ts'
 import type { ExpectedPoint, Question } from './question.ts'
-import { codeSubScoreOf, followUpAsks, openerAsk, ownPoint, probeAsks, probePoints } from './question-parts.ts'
+import {
+  codeSubScoreOf,
+  followUpAsks,
+  openerAsk,
+  ownPoint,
+  probeAsks,
+  probePoints,
+} from './question-parts.ts'
 
 /** A snippet as a question of section B. A point that stands for an issue takes the issue's wordings. */
 export function snippetQuestion(snippet: BankSnippet): Question {

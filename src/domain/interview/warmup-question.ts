@@ -1,6 +1,13 @@
 import type { BankWarmup } from '../catalog/bank.ts'
 import type { Question } from './question.ts'
-import { followUpAsks, openerAsk, ownPoint, probeAsks, probePoints, scenarioSubScoreOf } from './question-parts.ts'
+import {
+  followUpAsks,
+  openerAsk,
+  ownPoint,
+  probeAsks,
+  probePoints,
+  scenarioSubScoreOf,
+} from './question-parts.ts'
 
 /** A warm-up as the question of section A. */
 export function warmupQuestion(warmup: BankWarmup): Question {

@@ -19,10 +19,18 @@ const MAX_CONTROL_SHARE = 0.02
  */
 export function checkJd(text: string): { ok: true; text: string } | JdRefusal {
   if (text.trim() === '') {
-    return refuse('jd-empty', 'There is no job description yet.', 'Paste the text of the posting, then press Start.')
+    return refuse(
+      'jd-empty',
+      'There is no job description yet.',
+      'Paste the text of the posting, then press Start.',
+    )
   }
   if (text.length > MAX_BYTES || countUtf8Bytes(text) > MAX_BYTES) {
-    return refuse('jd-too-long', 'This is longer than 50 KB.', 'Paste one job description, not the whole page.')
+    return refuse(
+      'jd-too-long',
+      'This is longer than 50 KB.',
+      'Paste one job description, not the whole page.',
+    )
   }
   if (text.includes('\0') || countControls(text) > text.length * MAX_CONTROL_SHARE) {
     return refuse(
@@ -33,7 +41,11 @@ export function checkJd(text: string): { ok: true; text: string } | JdRefusal {
   }
   const cleaned = cleanJd(text)
   if (cleaned === '') {
-    return refuse('jd-empty', 'There are no words in this.', 'Paste the text of the posting, then press Start.')
+    return refuse(
+      'jd-empty',
+      'There are no words in this.',
+      'Paste the text of the posting, then press Start.',
+    )
   }
   if ([...cleaned].length < MIN_CHARACTERS) {
     return refuse(

@@ -3,9 +3,9 @@ import type { CompetencySense, SideSense } from './compile-vocabulary.ts'
 import type { JdReading, Mention } from './find-mentions.ts'
 import { findMentions } from './find-mentions.ts'
 import type { JdProfile } from './jd-profile.ts'
-import type { JdSide } from './jd-words.ts'
+import type { JdSide } from './role-words.ts'
 import { findRoles } from './find-roles.ts'
-import { PART_WEIGHTS } from './split-segments.ts'
+import { PART_WEIGHTS } from './jd-part.ts'
 
 type Scores = Record<JdSide, number>
 
@@ -35,8 +35,7 @@ export function chooseTrack(
   const next = ids[1] === undefined ? 0 : scores[ids[1]]
   const named = roles.find((role) => role.names)?.senses[0]?.side
   const engineering = Math.max(top, scores.outside)
-  const isOtherWork =
-    named === undefined ? scores['other-work'] >= engineering : named === 'other-work'
+  const isOtherWork = named === undefined ? scores['other-work'] >= engineering : named === 'other-work'
   const kind = isOtherWork || engineering < 1 ? 'not-engineering' : 'engineering'
   const outside = named === 'outside' || scores.outside > OUTSIDE_SHARE * top
   const confidence =
@@ -45,13 +44,16 @@ export function chooseTrack(
       : outside || top < SURE || top - next < CLEAR_LEAD * top
         ? 'low'
         : 'high'
-  return { kind, track: { id: confidence === 'none' ? 'web-fullstack' : best, confidence, scores: round(scores) } }
+  return {
+    kind,
+    track: { id: confidence === 'none' ? 'web-fullstack' : best, confidence, scores: round(scores) },
+  }
 }
 
 type Counted = { weights: Partial<Scores>; place: number }
 
 function scoreSides(
-  { ...reading }: JdReading,
+  reading: JdReading,
   competencies: readonly Mention<CompetencySense>[],
   roles: ReturnType<typeof findRoles>,
 ): Scores {

@@ -6,12 +6,13 @@ const BLOCKS = new Set(
   tfoot th thead title tr ul`.split(/\s+/),
 )
 const DROPPED = new Set(['script', 'style', 'noscript', 'template', 'iframe', 'svg', 'object', 'select'])
-const INLINE = `a abbr b big button center cite code del em font i iframe img input ins kbd label link mark meta
+const INLINE =
+  `a abbr b big button center cite code del em font i iframe img input ins kbd label link mark meta
   noscript object picture s select small source span strike strong style script sub sup svg template
   textarea time tt u var video wbr`.split(/\s+/)
 
 const TAG_NAMES = [...BLOCKS, ...INLINE].join('|')
-/** A closing tag, a tag with an attribute, or one that needs neither: what a placeholder like `<ADDRESS>` lacks. */
+/** A closing tag, an attribute, or a tag that needs neither: what a placeholder like `<ADDRESS>` lacks. */
 const MARKUP = new RegExp(`</(?:${TAG_NAMES})>|<(?:${TAG_NAMES})\\s+[a-z-]+=|<(?:br|hr|p|li|div)[\\s/>]`, 'i')
 const BLOCK_TAG = new RegExp(`</?(?:${[...BLOCKS].join('|')})(?=[\\s/>])`, 'i')
 /** A `<` that opens no tag of HTML: "p99 < 10 ms", "<ORGANIZATION>". */
@@ -19,8 +20,12 @@ const LITERAL_LESS_THAN = new RegExp(`<(?!/?(?:${TAG_NAMES})[\\s/>]|!--)`, 'gi')
 const ENTITY = /&#?[a-z0-9]{2,31};/i
 const LITERAL_AMPERSAND = /&(?!#?[a-z0-9]{2,31};)/gi
 
-/** Zero-width, bidirectional controls, variation selectors, soft hyphen, BOM, tag block, private use. */
-const INVISIBLE = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\u{E0000}-\u{E0FFF}\p{Co}\p{Cs}]/gu
+/** Zero-width, bidirectional and variation controls, soft hyphen, tag block, private use, lone surrogates. */
+const INVISIBLE = new RegExp(
+  '[\\u00AD\\u034F\\u061C\\u115F\\u1160\\u17B4\\u17B5\\u180B-\\u180F\\u200B-\\u200F\\u202A-\\u202E' +
+    '\\u2060-\\u206F\\u3164\\uFE00-\\uFE0F\\uFEFF\\uFFA0\\uFFF0-\\uFFFB\\u{E0000}-\\u{E0FFF}\\p{Co}\\p{Cs}]',
+  'gu',
+)
 const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F]/g
 const LINE_END = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/g
 const UNEVEN_SPACE = /[^\S ]\s*|\s{2,}/g
@@ -67,20 +72,15 @@ function readMarkup(raw: string): string {
   return parts.join('')
 }
 
-/** A long line that goes on in lower case on the next was wrapped by an editor. Blank lines are kept single. */
+/** A long line that goes on in lower case was wrapped by an editor. Of several blank lines one is kept. */
 function joinWrapped(lines: readonly string[]): string[] {
   const joined: string[] = []
-  let width = 0
+  let before = ''
   for (const line of lines) {
-    const last = joined.at(-1)
-    if (line === '' && (last === '' || last === undefined)) continue
-    const wrapped = last !== undefined && width >= 60 && width <= 100 && /[\p{L}\p{N},]$/u.test(last)
-    if (wrapped && /^\p{Ll}/u.test(line) && !LIST_MARK.test(line)) {
-      joined[joined.length - 1] = `${last} ${line}`
-    } else {
-      joined.push(line)
-    }
-    width = line.length
+    const isFull = before.length >= 60 && before.length <= 100 && /[\p{L}\p{N},]$/u.test(before)
+    if (isFull && /^\p{Ll}/u.test(line) && !LIST_MARK.test(line)) joined[joined.length - 1] += ` ${line}`
+    else if (line !== '' || before !== '') joined.push(line)
+    before = line
   }
   return joined
 }

@@ -1,7 +1,9 @@
 import type { TrackId } from '../catalog/vocabulary.ts'
 import type { JdVocabulary } from './jd-profile.ts'
-import type { JdSide } from './jd-words.ts'
-import { LEANING_WORDS, ROLE_WORDS, TECHNOLOGIES, WORDS_THAT_ALSO_NAME_TOOLS } from './jd-words.ts'
+import type { JdSide } from './role-words.ts'
+import { LEANING_WORDS } from './leaning-words.ts'
+import { ROLE_WORDS } from './role-words.ts'
+import { TECHNOLOGIES, WORDS_THAT_ALSO_NAME_TOOLS } from './tool-names.ts'
 import type { PhraseTree } from './phrase-tree.ts'
 import { createPhraseTree } from './phrase-tree.ts'
 import { splitWords } from './split-words.ts'
@@ -22,11 +24,11 @@ export type CompiledVocabulary = {
   ambiguous: ReadonlySet<string>
 }
 
-const compiled = new WeakMap<JdVocabulary, CompiledVocabulary>()
+const compiled = new WeakMap<JdVocabulary['competencies'], CompiledVocabulary>()
 
-/** Prepares a vocabulary for reading; the work is done once per vocabulary object. */
+/** Prepares a vocabulary for reading; the work is done once per list of competencies. */
 export function compileVocabulary(vocabulary: JdVocabulary): CompiledVocabulary {
-  const earlier = compiled.get(vocabulary)
+  const earlier = compiled.get(vocabulary.competencies)
   if (earlier !== undefined) return earlier
   const known = new Set<string>()
   const made: CompiledVocabulary = {
@@ -44,7 +46,8 @@ export function compileVocabulary(vocabulary: JdVocabulary): CompiledVocabulary 
   for (const { id, name, aliases, packs, trackWeight } of vocabulary.competencies) {
     const words = splitWords(name)
     const isTechnology = made.technologies.find(words)[0]?.to === words.length
-    for (const alias of isTechnology ? [name, ...aliases] : aliases) made.competencies.add(alias, { id, packs, trackWeight })
+    for (const alias of isTechnology ? [name, ...aliases] : aliases)
+      made.competencies.add(alias, { id, packs, trackWeight })
   }
   for (const { side, weight, phrases } of ROLE_WORDS) {
     for (const phrase of phrases) made.roles.add(phrase, { side, weight })
@@ -52,6 +55,6 @@ export function compileVocabulary(vocabulary: JdVocabulary): CompiledVocabulary 
   for (const { side, weight, phrases } of LEANING_WORDS) {
     for (const phrase of phrases) made.leanings.add(phrase, { side, weight })
   }
-  compiled.set(vocabulary, made)
+  compiled.set(vocabulary.competencies, made)
   return made
 }

@@ -20,7 +20,7 @@ export function cutGround(text: string, sentence: Span, span: Span): string {
   return trimEdges(text.slice(start, Math.min(end, start + MAX_GROUND)))
 }
 
-/** From the first clause that begins in the window, if the alias is not cut, else from the first whole word. */
+/** From the first clause that begins well before the alias, else from the first whole word. */
 function startOfWords(text: string, from: number, until: number): number {
   const window = text.slice(from, until)
   const clause = /[,;:(]\s|\s[-–]\s/.exec(window)

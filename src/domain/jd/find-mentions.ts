@@ -68,19 +68,24 @@ function isNamed({ text, words, vocabulary }: JdReading, hit: PhraseHit<unknown>
   const written = text.slice(word.start, word.end)
   if (written !== written.toLowerCase()) {
     const opens = before === undefined || /[\n.!?:•*]|- $/.test(text.slice(before.end, word.start))
-    const goesOn = after !== undefined && text.slice(word.end, after.start) === ' ' && isLowerCase(text, after)
+    const goesOn =
+      after !== undefined && text.slice(word.end, after.start) === ' ' && isLowerCase(text, after)
     return !(opens && goesOn) || isListed(vocabulary, after)
   }
-  return isListed(vocabulary, before) && isListed(vocabulary, after) && written.length > 1
+  const ends = after === undefined || /[\n.;)]/.test(text.slice(word.end, after.start))
+  return written.length > 1 && isListed(vocabulary, before) && (ends || isListed(vocabulary, after))
 }
 
 function isLowerCase(text: string, word: Word): boolean {
   return /^\p{Ll}/u.test(text.slice(word.start, word.start + 2))
 }
 
-/** A neighbour that is nothing but the name of a technology. */
-function isListed({ technologies, ambiguous }: CompiledVocabulary, neighbour: Word | undefined): boolean {
+/** Whether a neighbour is itself the name of a tool. */
+function isListed(vocabulary: CompiledVocabulary, neighbour: Word | undefined): boolean {
+  if (neighbour === undefined) return false
+  const { technologies, competencies, ambiguous } = vocabulary
+  const alone = [neighbour]
   return (
-    neighbour !== undefined && (technologies.find([neighbour]).length > 0 || ambiguous.has(neighbour.folded))
+    ambiguous.has(neighbour.folded) || technologies.find(alone).length + competencies.find(alone).length > 0
   )
 }

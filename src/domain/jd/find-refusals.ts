@@ -4,14 +4,26 @@ export type Span = { start: number; end: number }
 const MAY_REFUSE = /\b(?:no|not|never|without|instead|rather|cannot|replac\w+|away|longer)\b|n['’]t\b/i
 const CLAUSE = /[,;:()–—]|\s-\s|\b(?:but|however|although|though)\b/gi
 /** What is said after the thing: "React experience is not required". */
-const REFUSED_AFTER =
-  /(?:\b(?:is|are|be)\s+)?(?:\bnot|n['’]t)\s+(?:strictly |absolutely |a |an |be |at all )?(?:required?|requirements?|needed|necessary|expected|essential|mandatory|must|prerequisite)\b|\bunnecessary\b/i
+const REFUSED_AFTER = new RegExp(
+  "(?:\\bnot|n['’]t) (?:strictly |absolutely |a |an |be |at all )?" +
+    '(?:required?|requirements?|needed|necessary|expected|essential|mandatory|must|prerequisite)\\b' +
+    '|\\bunnecessary\\b',
+  'i',
+)
 /** What is said before it: "you don't need React". */
-const REFUSED_BEFORE =
-  /(?:\bnot|n['’]t)\s+(?:\w+ )?(?:need|require|expect|use|do|have to know|have to|work with|looking for|want|touch)\b|\b(?:instead of|rather than|without|away from|replac(?:e|es|ed|ing)|no longer(?: use)?|this is not|are not|isn['’]t|is not)\b/i
+const REFUSED_BEFORE = new RegExp(
+  "(?:\\bnot|n['’]t) (?:\\w+ )?" +
+    '(?:need|require|expect|use|do|have to know|have to|work with|looking for|want|touch)\\b' +
+    '|\\b(?:instead of|rather than|without|away from|replac(?:e|es|ed|ing)|no longer(?: use)?)\\b' +
+    "|\\b(?:this is not|are not|isn['’]t|is not)\\b",
+  'i',
+)
 /** "No experience with A, B or C": goes on over the commas of its list. */
-const NO_EXPERIENCE =
-  /\bno (?:[\p{L}\p{N}+#./-]+ ){0,5}?(?:experience|knowledge|background|skills?|familiarity|expertise|training)\b|\bno need\b/iu
+const NO_EXPERIENCE = new RegExp(
+  '\\bno (?:[\\p{L}\\p{N}+#./-]+ ){0,5}?' +
+    '(?:experience|knowledge|background|skills?|familiarity|expertise|training)\\b|\\bno need\\b',
+  'iu',
+)
 const NOT_A_REFUSAL = /\bnot (?:only|just|limited)\b|\bno (?:problem|limit)\b/i
 
 /**
@@ -31,7 +43,7 @@ export function findRefusals(sentence: string, from: number): Span[] {
     running = running || refusal === 'list'
     spans.push({ start: from + clause.start, end: from + clause.end })
     if (refusal === 'after') {
-      for (const earlier of listBefore(sentence, clauses.slice(0, index), words)) {
+      for (const earlier of listBefore(sentence, clauses, index)) {
         spans.push({ start: from + earlier.start, end: from + earlier.end })
       }
     }
@@ -60,15 +72,21 @@ function splitClauses(sentence: string): Clause[] {
   return [...clauses, { start, end: sentence.length, turns }]
 }
 
-/** The short list items before "… and Terraform are not required", or the one thing before "(not required)". */
-function listBefore(sentence: string, before: readonly Clause[], clause: string): Clause[] {
-  const bare = clause.trim().split(/\s+/).length <= 3
+/** The short items of a list before "... and Go are not required", or the thing before "(not required)". */
+function listBefore(sentence: string, clauses: readonly Clause[], index: number): Clause[] {
   const items: Clause[] = []
-  for (const earlier of before.toReversed()) {
-    const length = sentence.slice(earlier.start, earlier.end).trim().split(/\s+/).length
-    if (length > 3 || (bare && items.length === 1)) break
+  const isBare = countWords(sentence, clauses[index]) <= 3
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const earlier = clauses[at]
+    if (earlier === undefined || countWords(sentence, earlier) > 3 || (isBare && items.length === 1)) break
     items.push(earlier)
     if (earlier.turns) break
   }
   return items
+}
+
+/** The words of a clause; more than 60 characters count as many. */
+function countWords(sentence: string, clause: Clause | undefined): number {
+  if (clause === undefined || clause.end - clause.start > 60) return Infinity
+  return sentence.slice(clause.start, clause.end).trim().split(/\s+/).length
 }

@@ -1,17 +1,26 @@
 import type { SideSense } from './compile-vocabulary.ts'
 import type { JdReading, Mention } from './find-mentions.ts'
 import { findMentions } from './find-mentions.ts'
-import { PART_WEIGHTS } from './split-segments.ts'
+import { PART_WEIGHTS } from './jd-part.ts'
 
 /** A mention of a role, how much it counts, and whether it names the job itself. */
 export type RoleMention = Mention<SideSense> & { place: number; names: boolean }
 
 /** "We are looking for a", "as our", "join us as": what follows is the job. */
-const SEEKS =
-  /(?:\b(?:looking for|seeking|hiring|searching for|search of|recruiting|opening for|opportunity for|need(?:s|ed)?|in need of|seeks|wants|if you are|you are|work(?:ing)? as|join us as|this is|the role of|position of|job title|title|position|rolle?|suchen|als|recherch\w+|en tant que|busca\w*|como)\b|\bas)[ :]+(?:for )?(?:an? |the |our |one |eine?n? |une? )?[^.!?\n]{0,40}$/iu
+const SEEKS = new RegExp(
+  '(?:\\b(?:looking for|seek(?:s|ing)|hiring|search(?:ing for| of)|recruiting|(?:opening|opportunity) for' +
+    '|need(?:s|ed)?|in need of|wants|if you are|you are|work(?:ing)? as|join us as|this is|the role of' +
+    '|position of|job title|title|position|rolle?|suchen|als|(?:re)?cherch\\w+|en tant que|busca\\w*|como)\\b' +
+    '|\\bas)[ :]+' +
+    '(?:for )?(?:an? |the |our |one |eine?n? |une? )?[^.!?\\n]{0,40}$',
+  'iu',
+)
 /** "Work with designers and data engineers": those are colleagues. */
-const COLLEAGUES =
-  /\b(?:with|alongside|between|mentor\w*|coach\w*|support(?:ing|s)?|among|including|for|to|by|and other|report(?:s|ing)? to|lead(?:ing)?|manage)\b[^.!?\n]{0,60}$/iu
+const COLLEAGUES = new RegExp(
+  '\\b(?:with|alongside|between|mentor\\w*|coach\\w*|support(?:ing|s)?|among|including|for|to|by|and other' +
+    '|report(?:s|ing)? to|lead(?:ing)?|manage)\\b[^.!?\\n]{0,60}$',
+  'iu',
+)
 
 const SEEK_WEIGHT = 2.5
 const COLLEAGUE_SHARE = 0.15
@@ -26,7 +35,7 @@ export function findRoles(reading: JdReading): RoleMention[] {
     const part = PART_WEIGHTS[role.segment.part]
     if (role.segment.part === 'title') return { ...role, place: part, names: true }
     const before = reading.text.slice(Math.max(role.segment.start, role.start - BEFORE), role.start)
-    const plural = /[^s]s$/i.test(reading.text.slice(role.start, role.end))
+    const plural = /(?<!s|devop)s$/i.test(reading.text.slice(role.start, role.end))
     if (!plural && SEEKS.test(before)) return { ...role, place: SEEK_WEIGHT, names: !titled }
     const colleague = COLLEAGUES.test(before) || plural || isOtherWork(role)
     return { ...role, place: part * (colleague ? COLLEAGUE_SHARE : BODY_ROLE_SHARE), names: false }

@@ -5,7 +5,11 @@ import { ContentId, Level, TrackId } from '../catalog/vocabulary.ts'
 const Ground = z.string().min(1).max(120)
 
 /** A few words of the job description, or made of nothing but its words, fit to be said inside a sentence. */
-const Slot = z.string().regex(/^[\p{L}\p{N}][^<>{}[\]\n]*$/u).max(60).optional()
+const Slot = z
+  .string()
+  .regex(/^[.\p{L}\p{N}][^<>{}[\]\n]*$/u)
+  .max(60)
+  .optional()
 
 /** A competency the job description asks for, with the words it was read from. */
 export const JdCompetency = z.strictObject({

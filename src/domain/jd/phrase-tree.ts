@@ -14,14 +14,14 @@ type Node<Sense> = { next: Map<string, Node<Sense>>; phrase: string; senses: Sen
 
 /**
  * Makes an empty tree of phrases that are compared by folded words. Phrases of two words or more are also
- * found written as one ("fullstack"). Each word put in is added to `known`.
+ * found written as one ("fullstack"), and a phrase with a comma only where the text has it. Each word put in is added to `known`.
  */
 export function createPhraseTree<Sense>(known: Set<string>): PhraseTree<Sense> {
   const root = createNode<Sense>()
   const addPath = (path: readonly string[], phrase: string, sense: Sense): void => {
     let node = root
     for (const word of path) {
-      known.add(word)
+      known.add(word.replace(', ', ''))
       const next = node.next.get(word) ?? createNode<Sense>()
       node.next.set(word, next)
       node = next
@@ -31,7 +31,7 @@ export function createPhraseTree<Sense>(known: Set<string>): PhraseTree<Sense> {
   }
   return {
     add(phrase, sense) {
-      const path = splitWords(phrase).map((word) => word.folded)
+      const path = splitWords(phrase).map(keyOf)
       if (path.length === 0) return
       const key = path.join(' ')
       addPath(path, key, sense)
@@ -45,13 +45,17 @@ export function createPhraseTree<Sense>(known: Set<string>): PhraseTree<Sense> {
   }
 }
 
+function keyOf({ folded, listed }: Word): string {
+  return listed ? `, ${folded}` : folded
+}
+
 function createNode<Sense>(): Node<Sense> {
   return { next: new Map(), phrase: '', senses: [] }
 }
 
 function findHits<Sense>(root: Node<Sense>, words: readonly Word[]): PhraseHit<Sense>[] {
   const hits: PhraseHit<Sense>[] = []
-  for (let from = 0; from < words.length; ) {
+  for (let from = 0; from < words.length;) {
     const hit = findLongest(root, words, from)
     if (hit !== undefined) hits.push(hit)
     from = hit === undefined ? from + 1 : hit.to
@@ -68,8 +72,8 @@ function findLongest<Sense>(
   let longest: PhraseHit<Sense> | undefined
   for (let at = from; at < words.length; at += 1) {
     const word: Word | undefined = words[at]
-    if (word === undefined || (at > from && !word.joined)) break
-    node = node.next.get(word.folded)
+    if (word === undefined || (at > from && !word.joined && !word.listed)) break
+    node = node.next.get(at === from ? word.folded : keyOf(word))
     if (node === undefined) break
     if (node.senses.length > 0) longest = { phrase: node.phrase, from, to: at + 1, senses: node.senses }
   }

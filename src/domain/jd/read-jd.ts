@@ -9,7 +9,8 @@ import type { JdCompetency, JdProfile, JdVocabulary } from './jd-profile.ts'
 import { readLanguage } from './read-language.ts'
 import { readLevel } from './read-level.ts'
 import { readSlots } from './read-slots.ts'
-import { PART_WEIGHTS, splitSegments } from './split-segments.ts'
+import { PART_WEIGHTS } from './jd-part.ts'
+import { splitSegments } from './split-segments.ts'
 import { splitWords } from './split-words.ts'
 
 /**

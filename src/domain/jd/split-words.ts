@@ -5,11 +5,13 @@ export type Word = {
   end: number
   /** Nothing but a space, hyphen, slash, dot or the like stands between the word before and this one. */
   joined: boolean
+  /** A comma and a space do. */
+  listed: boolean
 }
 
 const LATIN = /^[\p{Script=Latin}\p{M}\p{N}]/u
 const LETTER = /^\p{L}/u
-const JOINTS = new Set(" -/._'’&")
+const JOINTS = new Set(" -/._'’&+@")
 const GLUE = /^(?:| [/&] ?|[/&] )$/
 const SEAM = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u
 
@@ -21,7 +23,7 @@ export function splitWords(text: string, known?: ReadonlySet<string>): Word[] {
   const words: Word[] = []
   const seen = new Map<string, readonly Part[]>()
   let end = 0
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const after = endOfRun(text, at)
     if (after === at) {
       at += 1
@@ -35,8 +37,9 @@ export function splitWords(text: string, known?: ReadonlySet<string>): Word[] {
     seen.set(whole, parts)
     for (const { length, folded } of parts) {
       const joined = words.length > 0 && isJoint(text, end, start)
+      const listed = words.length > 0 && start - end === 2 && text.startsWith(', ', end)
       end = start + length
-      words.push({ folded, start, end, joined })
+      words.push({ folded, start, end, joined, listed })
       start = end
     }
   }
@@ -97,11 +100,11 @@ function endOfName(text: string, start: number, word: string): number {
   return letter === 'c' && text.startsWith('++', end) ? end + 2 : end
 }
 
-/** Lower case, compatibility forms unified, and the plural's ending dropped: "Queries" and "query" are one. */
+/** Lower case, compatibility forms unified, the plural's ending dropped: "Queries" and "query" are one. */
 function fold(word: string): string {
   const lower = (NOT_ASCII.test(word) ? word.normalize('NFKC') : word).toLowerCase()
   if (lower.length <= 3) return lower
-  const isPlural = lower.endsWith('s') && !KEEPS_S.has(lower.charAt(lower.length - 2))
+  const isPlural = lower.endsWith('s') && (lower === 'apis' || !KEEPS_S.has(lower.charAt(lower.length - 2)))
   const singular = isPlural ? lower.slice(0, -1) : lower
   if (singular.endsWith('y')) return `${singular.slice(0, -1)}i`
   return singular.length > 3 && singular.endsWith('e') ? singular.slice(0, -1) : singular

@@ -10,7 +10,8 @@ export function createMemoryLog(): SessionLog {
       const log = logs.get(sessionId) ?? { ownerId: ownerId ?? '', events: [] }
       const known = new Set(log.events.map(({ id }) => id))
       const decision = decideAppend(log.events.length, known, expectedSeq, events)
-      if (decision === 'ok') logs.set(sessionId, { ...log, events: [...log.events, ...structuredClone(events)] })
+      if (decision === 'ok')
+        logs.set(sessionId, { ...log, events: [...log.events, ...structuredClone(events)] })
       return decision
     },
     async read(sessionId, afterSeq) {

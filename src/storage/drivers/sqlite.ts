@@ -46,7 +46,12 @@ export function createSqliteLog(path: string): SessionLog {
   const byOwner = db.prepare('select id from session where owner_id = ? order by created desc, rowid desc')
   const remove = db.prepare('delete from session where id = ?')
 
-  function appendNow(sessionId: string, expectedSeq: number, events: SessionEvent[], ownerId?: string): AppendResult {
+  function appendNow(
+    sessionId: string,
+    expectedSeq: number,
+    events: SessionEvent[],
+    ownerId?: string,
+  ): AppendResult {
     const known = new Set(events.map(({ id }) => id).filter((id) => hasEvent.get(sessionId, id)))
     const last = Number(lastSeq.get(sessionId)?.['seq'] ?? 0)
     const decision = decideAppend(last, known, expectedSeq, events)
@@ -106,5 +111,8 @@ function parseStored(body: string, sessionId: string): SessionEvent {
   const parsed = SessionEvent.safeParse(JSON.parse(body))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw new StorageFailure(`read session ${sessionId}`, new Error(`${issue?.path.join('.')}: ${issue?.message}`))
+  throw new StorageFailure(
+    `read session ${sessionId}`,
+    new Error(`${issue?.path.join('.')}: ${issue?.message}`),
+  )
 }

@@ -43,7 +43,7 @@ export async function listActivity(services, { viewer, query }) {
     return { status: 429, headers: { 'retry-after': String(seconds) } }
   }
 
-  const type = query.get('type')
+  const type = query.get('type') || null
   if (type && !TYPES.includes(type)) return { status: 400, body: { error: 'unknown type' } }
   const cursor = query.get('cursor')
   const before = cursor ? decodeCursor(cursor) : null
@@ -91,7 +91,7 @@ function encodeCursor(event) {
 function decodeCursor(cursor) {
   try {
     const { at } = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    return Number.isFinite(at) ? { at } : null
+    return Number.isSafeInteger(at) ? { at } : null
   } catch {
     return null
   }

@@ -106,7 +106,7 @@ prove<Variant>(new URL('.', import.meta.url), {
 })
 
 type World = ReturnType<typeof createWorld>
-type Record = { value: unknown } | { error: unknown }
+type Ended = { value: unknown } | { error: unknown }
 
 /**
  * The workflow platform: retries an activity under its policy, records how it ended, and after
@@ -147,8 +147,8 @@ async function runActivity<Input, Output>(
   activity: Activity<Input, Output>,
   input: Input,
   policy: Policy,
-): Promise<Record> {
-  let record: Record = { error: new Error('no attempt was made') }
+): Promise<Ended> {
+  let record: Ended = { error: new Error('no attempt was made') }
   for (let number = 1; number <= policy.maxAttempts; number += 1) {
     try {
       const answer = await activity(world.cloud, structuredClone(input), createAttempt(number, policy))
@@ -261,6 +261,6 @@ function createWorld() {
       if (told.length === 0) told.push(host)
     },
   }
-  const history: Record[] = []
+  const history: Ended[] = []
   return { cloud, volumes, services, domains, told, history }
 }

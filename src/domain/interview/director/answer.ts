@@ -20,7 +20,8 @@ export function answer(draft: Draft): Draft {
   const heard = hear(marked, question)
   const section = state.section ?? 'A'
   const exhausted = state.sectionSaid > draft.plan.sections[section].turns * MOST_TURNS_PER_BUDGETED_TURN
-  const intent = heard.points.length > 0 ? { kind: 'answer' as const } : readIntent(turn.text, state.current.text)
+  const intent =
+    heard.points.length > 0 ? { kind: 'answer' as const } : readIntent(turn.text, state.current.text)
   const isAnswer = intent.kind === 'answer' || intent.kind === 'dont-know'
   if (!isAnswer && !exhausted) return handleRequest(marked, question, intent)
   const noted = emit(marked, heard)

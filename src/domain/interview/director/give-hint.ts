@@ -14,11 +14,16 @@ export function giveHint(draft: Draft, question: Question): Draft {
   const snippet = draft.sources.bank.snippets.find(({ id }) => id === question.id)
   if (!snippet) return reply(draft, 'Think of who uses it, what fails first, and how you would find out.')
   const state = questionState(draft.state, question.id)
-  const heardIssues = new Set(question.points.filter(({ id }) => Object.hasOwn(state.heard, id)).map((p) => p.issueId))
+  const heardIssues = new Set(
+    question.points.filter(({ id }) => Object.hasOwn(state.heard, id)).map((p) => p.issueId),
+  )
   const tierOf = (issue: Issue) => (Object.hasOwn(state.hints, issue.id) ? (state.hints[issue.id] ?? 0) : 0)
   const open = snippet.issues
     .filter((issue) => !heardIssues.has(issue.id) && tierOf(issue) < issue.hints.length)
-    .sort((a, b) => tierOf(b) - tierOf(a) || severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity))
+    .sort(
+      (a, b) =>
+        tierOf(b) - tierOf(a) || severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity),
+    )
   const [issue] = open
   if (!issue) return reply(draft, 'I have no further hint for this one. Go on with what you have.')
   const tier = tierOf(issue) + 1

@@ -8,7 +8,8 @@ export function goBack(draft: Draft): Draft {
   const before = draft.state.transcript.findLast(
     ({ speaker, questionId }) => speaker === 'agent' && questionId && questionId !== currentId,
   )
-  if (!before?.questionId || !before.askId) return reply(draft, 'This is the first question, so there is none to go back to.')
+  if (!before?.questionId || !before.askId)
+    return reply(draft, 'This is the first question, so there is none to go back to.')
   const question = questionOf(draft, before.questionId)
   const ask = question.asks.find(({ id }) => id === before.askId)
   if (!ask) return reply(draft, 'I cannot reopen that one. Say what you wanted to add here.')

@@ -1,4 +1,6 @@
-import { ON_TOPIC } from '../../grading/create-finder.ts'
+import { ON_TOPIC } from '../../grading/score-relevance.ts'
+import { topicOf } from '../../grading/topic-of.ts'
+import type { FinderPoint } from '../../grading/finder.ts'
 import type { NewEvent } from '../event.ts'
 import type { Question } from '../question.ts'
 import type { Draft } from './draft.ts'
@@ -10,12 +12,8 @@ export function hear(draft: Draft, question: Question): Extract<NewEvent, { kind
   const asked = draft.state.current?.text ?? ''
   const issueOf = new Map(question.points.map(({ id, issueId }) => [id, issueId]))
   const matches = finder.find({ text, asked, points: question.points })
-  const signals = finder.find({
-    text,
-    asked,
-    points: question.signals.map(({ id, wordings }) => ({ id, text: wordings[0] ?? id, wordings, misheard: [] })),
-  })
-  const topic = question.points.flatMap((point) => [point.text, ...point.wordings])
+  const { topic, signals: known } = listeningFor(question)
+  const signals = finder.find({ text, asked, points: known })
   const onTopic =
     matches.length > 0 || question.kind === 'wrap-up' || finder.relevance({ text, asked, topic }) >= ON_TOPIC
   return {
@@ -30,4 +28,28 @@ export function hear(draft: Draft, question: Question): Extract<NewEvent, { kind
     signals: signals.map(({ pointId }) => pointId),
     onTopic,
   }
+}
+
+interface Listening {
+  topic: string[]
+  signals: FinderPoint[]
+}
+
+/** What to listen for beside the points; kept by the identity of a question's points, as the finder does. */
+const listening = new WeakMap<Question['points'], Listening>()
+
+function listeningFor(question: Question): Listening {
+  const known = listening.get(question.points)
+  if (known) return known
+  const made = {
+    topic: topicOf(question),
+    signals: question.signals.map(({ id, wordings }) => ({
+      id,
+      text: wordings[0] ?? id,
+      wordings,
+      misheard: [],
+    })),
+  }
+  listening.set(question.points, made)
+  return made
 }

@@ -60,7 +60,8 @@ function wasAsked(state: SessionState, id: string): boolean {
 
 /** Before the wrap-up, whatever dimension no question could show yet gets one, whatever the clock says. */
 function leaveSection(draft: Draft, section: SectionId, recapLine: string): Draft {
-  if (section !== 'C') return enterSection(draft, section === 'A' ? 'B' : section === 'B' ? 'C' : 'D', recapLine)
+  if (section !== 'C')
+    return enterSection(draft, section === 'A' ? 'B' : section === 'B' ? 'C' : 'D', recapLine)
   const gap = coverageGap(draft.state)
   if (!gap) return enterSection(draft, 'D', recapLine)
   return askOpener(recapLine ? reply(draft, recapLine) : draft, `fallback-${gap}`)

@@ -1,10 +1,24 @@
 const ones = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-const teens = ['ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen']
+const teens = [
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+]
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
 
 const smallWord = `(?:${[...teens, ...tens.map((ten) => `${ten}(?:[- ](?:${ones.slice(1).join('|')}))?`), ...ones].join('|')})`
 const number = `(?:\\d{1,3}|(?:one )?hundred(?: and)? ${smallWord}|(?:one )?hundred|${smallWord})`
-const range = new RegExp(`\\blines?\\s+(${number})(?:\\s*(?:to|through|till|until|and|-|–)\\s*(?:line\\s+)?(${number}))?`, 'gi')
+const range = new RegExp(
+  `\\blines?\\s+(${number})(?:\\s*(?:to|through|till|until|and|-|–)\\s*(?:line\\s+)?(${number}))?`,
+  'gi',
+)
 
 /**
  * The last lines a sentence names, spoken or written: "line 45", "lines forty-one to forty-seven".
@@ -23,11 +37,11 @@ function toNumber(text: string): number {
   if (/^\d/.test(text)) return Number(text)
   return text
     .toLowerCase()
+    .replace('one hundred', 'hundred')
     .split(/[\s-]+/)
     .reduce((sum, word) => sum + wordValue(word), 0)
 }
 
-/** "one hundred": the leading one adds nothing of its own. */
 function wordValue(word: string): number {
   if (word === 'hundred') return 100
   if (teens.includes(word)) return 10 + teens.indexOf(word)

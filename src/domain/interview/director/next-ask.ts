@@ -30,7 +30,9 @@ export function nextAsk(draft: Draft, question: Question): NextAsk | undefined {
     .sort((a, b) => seededRank(draft.plan.seed, a.id) - seededRank(draft.plan.seed, b.id))
   const asked = state.asked.filter((id) => id.startsWith('follow-')).length
   const candidates = [...(asked < MOST_FOLLOW_UPS ? followUps : []), ...firstTarget(question, probes)]
-  const uncovered = [...candidates, ...probes].find((ask) => ask.dimensions.some((id) => draft.state.coverage[id] === 0))
+  const uncovered = [...candidates, ...probes].find((ask) =>
+    ask.dimensions.some((id) => draft.state.coverage[id] === 0),
+  )
   const ask = uncovered ?? callback(draft, question, open, state) ?? candidates[0]
   return ask && { question, ask, text: wording(draft, ask) }
 }
@@ -54,10 +56,13 @@ function fits(ask: Ask, state: QuestionState): boolean {
   return ask.heard.every(isHeard) && !ask.missing.some(isHeard)
 }
 
-/** Once an interview, from the second answer of a scenario on. */
+/** Once an interview, from the second answer of a scenario on, if there is something to look back on. */
 function callback(draft: Draft, question: Question, open: Ask[], state: QuestionState): Ask | undefined {
   const wasAsked = Object.values(draft.state.questions).some(({ asked }) => asked.includes('callback'))
-  if (question.kind !== 'scenario' || wasAsked || state.turns < 2) return undefined
+  const wasDescribed = draft.state.transcript.some(
+    ({ speaker, section }) => speaker === 'candidate' && section === 'A',
+  )
+  if (question.kind !== 'scenario' || wasAsked || !wasDescribed || state.turns < 2) return undefined
   return open.find(({ id }) => id === 'callback')
 }
 

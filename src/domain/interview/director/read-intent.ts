@@ -3,7 +3,20 @@ import { namedLines } from './named-lines.ts'
 
 /** What a turn asks of the interviewer; `answer` when it asks nothing. */
 export type Intent =
-  | { kind: 'answer' | 'repeat' | 'rephrase' | 'hint' | 'skip' | 'back' | 'think' | 'time-left' | 'stop' | 'clarify' | 'dont-know' }
+  | {
+      kind:
+        | 'answer'
+        | 'repeat'
+        | 'rephrase'
+        | 'hint'
+        | 'skip'
+        | 'back'
+        | 'think'
+        | 'time-left'
+        | 'stop'
+        | 'clarify'
+        | 'dont-know'
+    }
   | { kind: 'read-lines'; from: number; to: number }
 
 type Request = Exclude<Intent['kind'], 'read-lines' | 'clarify' | 'answer'>

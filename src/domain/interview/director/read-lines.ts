@@ -13,7 +13,10 @@ export function readLines(draft: Draft, from: number, to: number): Draft {
   if (from > lines.length) return reply(draft, `This one ends at line ${lines.length}.`)
   const last = Math.min(to, lines.length, from + MOST_LINES - 1)
   const marked = emit(draft, { kind: 'lines-highlighted', snippetId: snippet.id, from, to: last })
-  const read = lines.slice(from - 1, last).map((line) => line.trim()).filter(Boolean)
+  const read = lines
+    .slice(from - 1, last)
+    .map((line) => line.trim())
+    .filter(Boolean)
   const name = from === last ? `Line ${from}` : `Lines ${from} to ${last}`
   return reply(marked, read.length ? `${name}: ${read.join(' ')}` : `${name}: empty.`)
 }

@@ -13,7 +13,12 @@ export function recap(state: SessionState, question: Question): string {
     return speaker === 'candidate' && questionId === question.id && text.split(/\s+/).length >= 5
   })
   if (!first) return ''
-  const words = first.text.replace(/[“”"<>]/g, '').split(/[.?!;\n]/)[0]?.trim().split(/\s+/) ?? []
+  const words =
+    first.text
+      .replace(/[“”"<>]/g, '')
+      .split(/[.?!;\n]/)[0]
+      ?.trim()
+      .split(/\s+/) ?? []
   if (words.length < 4) return ''
   const quoted = words.slice(0, QUOTED_WORDS).join(' ')
   return `To recap, you began with “${quoted}${words.length > QUOTED_WORDS ? '…' : ''}”, and we went on from there.`

@@ -1,9 +1,11 @@
 import type { Question } from '../question.ts'
 
 const openers: Record<Question['kind'], string> = {
-  background: 'Pick one system you know well and tell me what it was for, how big it was, and which parts were yours.',
+  background:
+    'Pick one system you know well and tell me what it was for, how big it was, and which parts were yours.',
   code: 'Read it as if it were up for review: what would hurt somebody in production, and which change would you ship first?',
-  scenario: 'Tell me how you would build it under those constraints, what you would need to know, and what could go wrong.',
+  scenario:
+    'Tell me how you would build it under those constraints, what you would need to know, and what could go wrong.',
   fallback: 'Answer from your own experience: one real case is enough.',
   'wrap-up': 'Name one answer from today that you would give differently.',
 }

@@ -1,4 +1,5 @@
 import type { Rubric } from '../../catalog/rubric.ts'
+import type { Level } from '../../catalog/vocabulary.ts'
 import { buildReport } from '../../report/build-report.ts'
 import type { Draft } from './draft.ts'
 
@@ -17,11 +18,11 @@ export function spokenFeedback({ state, sources }: Draft): { improve: string; pr
   const weakest = [...dimensions].sort((a, b) => (a.score ?? 0) - (b.score ?? 0)).slice(0, SPOKEN_DIMENSIONS)
   const rubrics = weakest.flatMap(({ id, score }) => {
     const rubric = bank.rubrics.find(({ dimension }) => dimension === id)
-    return rubric ? [{ rubric, advice: rubric.advice[state.level][adviceKey(score)] }] : []
+    return rubric ? [{ rubric, step: stepOf(rubric, state.level, score) }] : []
   })
   const reading = bank.readings.find(({ id }) => id === rubrics[0]?.rubric.readings[0])
   return {
-    improve: rubrics.map(({ advice }, index) => `${ordinals[index]}: ${firstSentence(advice)}`).join(' '),
+    improve: rubrics.map(({ step }, index) => `${ordinals[index]}: ${step}`).join(' '),
     practise: practice(
       rubrics.map(({ rubric }) => rubric),
       reading?.title,
@@ -30,8 +31,17 @@ export function spokenFeedback({ state, sources }: Draft): { improve: string; pr
 }
 
 function practice(rubrics: Rubric[], reading: string | undefined): string {
-  const prompts = rubrics.flatMap(({ prompts: [first] }) => (first ? [`“${withoutStop(firstSentence(first))}”`] : []))
+  const prompts = rubrics.flatMap(({ prompts: [first] }) =>
+    first ? [`“${withoutStop(firstSentence(first))}”`] : [],
+  )
   return `To practise: ${prompts.join(', ')}.${reading ? ` And read “${withoutStop(reading)}”.` : ''}`
+}
+
+/** The first sentence of the advice; where nothing was assessed that only says so, and the step comes second. */
+function stepOf(rubric: Rubric, level: Level, score: number | null): string {
+  const advice = rubric.advice[level][adviceKey(score)]
+  const rest = advice.slice(firstSentence(advice).length).trim()
+  return score === null && rest ? firstSentence(rest) : firstSentence(advice)
 }
 
 function adviceKey(score: number | null): '1' | '2' | '3' | '4' | 'none' {

@@ -13,5 +13,5 @@ export function systemWords(state: SessionState): string {
     const found = speaker === 'candidate' && section === 'A' ? named.exec(text)?.[1] : undefined
     if (found) return `the ${found.toLowerCase()}`
   }
-  return 'the system you described'
+  return 'a system of your own'
 }

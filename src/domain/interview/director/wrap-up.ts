@@ -34,6 +34,7 @@ export function takeWrapUpAnswer(draft: Draft): Draft {
 
 /** The closing line; no turn is taken after it. */
 export function closeInterview(draft: Draft): Draft {
-  const line = 'That is the end of the interview, thank you. Your report is made from what you said, word for word.'
+  const line =
+    'That is the end of the interview, thank you. Your report is made from what you said, word for word.'
   return reply(draft, line, 'close')
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
  * The secret of this installation: read from the data folder, or made there once (0600). The link makes
  * processes that start together agree on one. Throws the file system's error when it can do neither.
  */
-export function cookieSecret(dataDir: string): string {
+export function readSecretFile(dataDir: string): string {
   const path = join(dataDir, 'cookie-secret')
   const draft = `${path}.${process.pid}`
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })

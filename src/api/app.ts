@@ -1,0 +1,86 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import { StorageFailure } from '../storage/storage-failure.ts'
+import type { Dependencies } from './dependencies.ts'
+import { Fault, toFailure } from './failure.ts'
+import { addReportRoutes } from './routes/reports.ts'
+import { addSessionRoutes } from './routes/sessions.ts'
+import { addSystemRoutes } from './routes/system.ts'
+import { addTurnRoutes } from './routes/turns.ts'
+import { toFault } from './to-fault.ts'
+
+/** Largest request body, in bytes: a 50 KB posting or a 20,000-word turn with room to spare. */
+const LARGEST_BODY = 512 * 1024
+
+/** The HTTP API below /api. `logError` gets every unexpected error; expected refusals are answers. */
+export function createApp(dependencies: Dependencies, logError: (error: unknown) => void) {
+  const app = new OpenAPIHono({
+    defaultHook: (result, c) => {
+      if (!result.success) return fail(c, toFault(result.error))
+      return undefined
+    },
+  }).basePath('/api')
+  app.use(async (c, next) => {
+    c.header('cache-control', 'private, no-store')
+    await next()
+  })
+  app.use(refuseCrossSite)
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: (c) => fail(c, new Fault('too-large', 'The request is larger than 512 KB.')),
+    }),
+  )
+  app.use(requireJson)
+  addSessionRoutes(app, dependencies)
+  addTurnRoutes(app, dependencies)
+  addReportRoutes(app, dependencies)
+  addSystemRoutes(app, dependencies)
+  app.notFound((c) => fail(c, new Fault('not-found', 'There is no such address.')))
+  app.onError((error, c) => {
+    if (error instanceof Fault) return fail(c, error)
+    if (error instanceof HTTPException && error.status < 500) {
+      return fail(c, new Fault('not-json', 'The body is not JSON.'))
+    }
+    logError(error)
+    if (error instanceof StorageFailure) {
+      return fail(
+        c,
+        error.isFull
+          ? new Fault('storage-full', 'The disk is full.')
+          : new Fault('storage-failed', 'The store did not answer.'),
+      )
+    }
+    return fail(c, new Fault('internal', 'Something went wrong on our side.'))
+  })
+  return app
+}
+
+function fail(c: Context, fault: Fault) {
+  const { status, body } = toFailure(fault)
+  return c.json(body, status)
+}
+
+/** Browsers say where a request comes from; other sites may not change anything here. */
+async function refuseCrossSite(c: Context, next: () => Promise<void>) {
+  const site = c.req.header('sec-fetch-site')
+  const changes = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)
+  if (changes && site && site !== 'same-origin' && site !== 'none') {
+    return fail(c, new Fault('cross-site', 'The request comes from another site.'))
+  }
+  await next()
+  return undefined
+}
+
+/** A body must say that it is JSON, which no plain form of another site can. */
+async function requireJson(c: Context, next: () => Promise<void>) {
+  const hasBody = ['POST', 'PATCH', 'PUT'].includes(c.req.method) && c.req.header('content-length') !== '0'
+  const type = c.req.header('content-type') ?? ''
+  if (hasBody && c.req.raw.body && !type.startsWith('application/json')) {
+    return fail(c, new Fault('not-json', 'The content-type is not application/json.'))
+  }
+  await next()
+  return undefined
+}

@@ -1,0 +1,20 @@
+import type { Context } from 'hono'
+import type { Dependencies } from './dependencies.ts'
+
+/** The owner a request names, if its cookie is ours. */
+export function ownerOf(c: Context, { cookie }: Dependencies): string | undefined {
+  return cookie.read(c.req.header('cookie'), isHttps(c))
+}
+
+/** The owner of a request, made and set as a cookie where there is none yet. */
+export function ownerOrNew(c: Context, dependencies: Dependencies): string {
+  const known = ownerOf(c, dependencies)
+  if (known) return known
+  const ownerId = dependencies.cookie.newOwner()
+  c.header('set-cookie', dependencies.cookie.write(ownerId, isHttps(c)))
+  return ownerId
+}
+
+function isHttps(c: Context): boolean {
+  return new URL(c.req.url).protocol === 'https:'
+}

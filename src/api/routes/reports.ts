@@ -1,0 +1,47 @@
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
+import { Report } from '../../domain/report/report.ts'
+import { toMarkdown } from '../../domain/report/to-markdown.ts'
+import { ownerOf } from '../context.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { toSse } from '../to-sse.ts'
+import { finishSession } from '../usecases/finish-session.ts'
+import { readReport } from '../usecases/read-report.ts'
+import { json, refusals } from './responses.ts'
+
+const finish = createRoute({
+  method: 'post',
+  path: '/sessions/{id}/finish',
+  summary: 'End the interview and grade it',
+  request: { params: z.object({ id: z.string() }) },
+  responses: { 200: json('The report; the same again when repeated', Report), ...refusals },
+})
+
+const read = createRoute({
+  method: 'get',
+  path: '/reports/{file}',
+  summary: 'The report as JSON (default) or Markdown (.md)',
+  request: { params: z.object({ file: z.string().regex(/^[A-Za-z0-9_-]+(\.json|\.md)?$/) }) },
+  responses: { 200: json('The report', Report), ...refusals },
+})
+
+/** Finishing a session and reading its report. */
+export function addReportRoutes(app: OpenAPIHono, dependencies: Dependencies): void {
+  app.openapi(finish, async (c) => {
+    const { id } = c.req.valid('param')
+    const report = await finishSession(dependencies, id, ownerOf(c, dependencies))
+    if (!c.req.header('accept')?.includes('text/event-stream')) return c.json(report, 200)
+    const stream = [toSse('progress', { done: 1, of: 1 }), toSse('report', report)].join('')
+    return c.body(stream, 200, { 'content-type': 'text/event-stream; charset=utf-8' }) as never
+  })
+  app.openapi(read, async (c) => {
+    const [id = '', format = 'json'] = c.req.valid('param').file.split('.')
+    const report = await readReport(dependencies, id, ownerOf(c, dependencies))
+    if (format === 'json')
+      return c.json(report, 200, { 'content-disposition': `inline; filename="offhook-${id}.json"` })
+    return c.body(toMarkdown(report), 200, {
+      'content-type': 'text/markdown; charset=utf-8',
+      'content-disposition': `attachment; filename="offhook-${id}.md"`,
+    }) as never
+  })
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { matchFact } from './match-fact.ts'
+
+const facts = [
+  {
+    id: 'delivery',
+    patterns: ['at least once', 'how often', 'redeliver', 'same event ID'],
+    answer: 'At least once.',
+  },
+  {
+    id: 'size',
+    patterns: ['how many lines', 'orders per second', 'traffic'],
+    answer: 'Three or four lines.',
+  },
+]
+
+test.each([
+  ['Do they redeliver an event?', 'delivery'],
+  ['Is a redelivery sent with the same event ID?', 'delivery'],
+  ['What is the traffic like?', 'size'],
+  ['How many orders per second?', 'size'],
+  ['Which programming language is the client?', undefined],
+])('%s', (question, id) => {
+  expect(matchFact(question, facts)?.id).toBe(id)
+})
+
+test('the same question always gets the same fact', () => {
+  const answers = Array.from({ length: 5 }, () => matchFact('how often do they redeliver?', facts)?.id)
+  expect(new Set(answers)).toEqual(new Set(['delivery']))
+})

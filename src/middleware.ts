@@ -1,0 +1,12 @@
+import { defineMiddleware } from 'astro:middleware'
+
+/** Gives pages made on request their services, and keeps them out of shared caches: they are somebody's own. */
+export const onRequest = defineMiddleware(async (context, next) => {
+  if (context.isPrerendered) return next()
+  const { compose } = await import('./api/compose.ts')
+  const { createPageServices } = await import('./site/create-page-services.ts')
+  context.locals.services = createPageServices(compose().dependencies, context.url.protocol === 'https:')
+  const response = await next()
+  if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache')
+  return response
+})

@@ -1,0 +1,39 @@
+export interface ApiCall {
+  call: string
+  does: string
+}
+
+/** The HTTP contract in prose; the schemas are in the OpenAPI document. */
+export const apiCalls: ApiCall[] = [
+  {
+    call: 'POST /api/sessions',
+    does: 'Takes { jd, level?, domain?, focus?, extraTime? }, reads the job description, makes a plan and sets the owner cookie. Answers 201 with the id and the plan.',
+  },
+  {
+    call: 'PATCH /api/sessions/:id/plan',
+    does: 'Takes { track?, level?, drop?, add? } and answers with the corrected plan, until the interview starts.',
+  },
+  { call: 'GET /api/sessions', does: 'Your sessions, newest first.' },
+  {
+    call: 'GET /api/sessions/:id?from=seq',
+    does: 'State, plan, and the public events after the given sequence number.',
+  },
+  {
+    call: 'POST /api/sessions/:id/turns',
+    does: 'Takes { turnId, text, startedAt?, endedAt?, source?, unsure? } and answers with server-sent events: say, snippet, lines, section, hint, done, error. The turn "open" with an empty text starts the clock; an empty text otherwise says that nothing was said. The same turn id and text get the same answer again; the same id with another text is refused with 409.',
+  },
+  {
+    call: 'POST /api/sessions/:id/events',
+    does: 'Takes what is not an answer: hold, mark, note, lines-selected, interrupted, left, returned, survey, correction.',
+  },
+  {
+    call: 'GET /api/sessions/:id/snippets/:snippetId',
+    does: 'The code of a snippet, highlighted and plain, once it has been shown.',
+  },
+  {
+    call: 'POST /api/sessions/:id/finish',
+    does: 'Ends the interview and grades it. Answers with the report, the same one again when repeated.',
+  },
+  { call: 'GET /api/reports/:id', does: 'The report as JSON; add .md to the id for Markdown.' },
+  { call: 'GET /api/health', does: 'Whether the server works.' },
+]

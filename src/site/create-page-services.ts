@@ -1,0 +1,68 @@
+import type { Bank } from '../domain/catalog/bank.ts'
+import type { Report } from '../domain/report/report.ts'
+import type { Dependencies } from '../api/dependencies.ts'
+import { Fault, toFailure } from '../api/failure.ts'
+import { correctPlan } from '../api/usecases/correct-plan.ts'
+import { createSession } from '../api/usecases/create-session.ts'
+import { listSessions } from '../api/usecases/list-sessions.ts'
+import { readReport } from '../api/usecases/read-report.ts'
+import { viewSession } from '../api/usecases/view-session.ts'
+import type { PageServices, ReportSnippet } from './page-services.ts'
+
+/** What the pages need, made of the use cases. `isHttps` says which owner cookie the request carries. */
+export function createPageServices(dependencies: Dependencies, isHttps: boolean): PageServices {
+  const { bank, cookie } = dependencies
+  const ownerOf = (header: string | null) => cookie.read(header, isHttps)
+  return {
+    getSession: (id, header) => unlessFault(viewSession(dependencies, id, ownerOf(header), 0), { 'not-found': null }),
+    async getReport(id, header) {
+      const report = await unlessFault(readReport(dependencies, id, ownerOf(header)), {
+        'not-found': null,
+        'report-not-ready': 'not-ready' as const,
+      })
+      if (report === null || report === 'not-ready') return report
+      return { report, snippets: snippetsOf(report, bank) }
+    },
+    listSessions: (header) => listSessions(dependencies, ownerOf(header)),
+    async startSession(form, header) {
+      const known = ownerOf(header)
+      const owner = known ?? cookie.newOwner()
+      const created = await orFault(createSession(dependencies, form, owner))
+      if (created instanceof Fault) return { ok: false, fault: toFailure(created).body.error }
+      return { ok: true, id: created.id, setCookie: known === undefined ? cookie.write(owner, isHttps) : null }
+    },
+    async correctPlan(id, correction, header) {
+      const corrected = await orFault(correctPlan(dependencies, id, ownerOf(header), correction))
+      if (!(corrected instanceof Fault)) return { ok: true }
+      return corrected.code === 'not-found' ? null : { ok: false, fault: toFailure(corrected).body.error }
+    },
+  }
+}
+
+function snippetsOf({ answerKey, questions }: Report, { snippets }: Bank): Record<string, ReportSnippet> {
+  const ids = new Set([...answerKey.map(({ snippetId }) => snippetId), ...questions.map(({ id }) => id)])
+  return Object.fromEntries(
+    snippets
+      .filter(({ id }) => ids.has(id))
+      .map(({ id, html, source, language, title }) => [id, { html, text: source, language, title }]),
+  )
+}
+
+/** The answer, or the fault it was refused with. Whatever else is thrown stays thrown. */
+async function orFault<T>(answer: Promise<T>): Promise<T | Fault> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof Fault) return error
+    throw error
+  }
+}
+
+/** The answer, or what stands for the named faults. */
+async function unlessFault<T, S>(answer: Promise<T>, standIns: Partial<Record<Fault['code'], S>>): Promise<T | S> {
+  const given = await orFault(answer)
+  if (!(given instanceof Fault)) return given
+  const standIn = standIns[given.code]
+  if (standIn === undefined) throw given
+  return standIn
+}

@@ -1,0 +1,46 @@
+import type { PublicState } from '../wire/public-event.ts'
+import type { PublicPlan } from '../wire/public-plan.ts'
+import { formatClock } from './format-clock.ts'
+
+export interface SessionHeading {
+  title: string
+  lead: string
+  /** What the button says and does. */
+  join: string
+  joinHint: string
+}
+
+/** What the page before the interview says, by how far the interview has come. */
+export function sessionHeading(plan: PublicPlan, state: Pick<PublicState, 'phase' | 'clockMs'>): SessionHeading {
+  if (state.phase === 'live') {
+    return {
+      title: 'Your interview is under way',
+      lead: `The clock stands at ${formatClock(state.clockMs)} of about ${plan.minutes} minutes. Nothing you said is lost.`,
+      join: 'Go on where you were',
+      joinHint: 'The clock goes on when you press it.',
+    }
+  }
+  if (state.phase === 'closed') {
+    return {
+      title: 'Your interview is over',
+      lead: 'The last line has been said, and the report is not made yet.',
+      join: 'Finish and get the report',
+      joinHint: 'Opens the end of the interview.',
+    }
+  }
+  return {
+    title: plan.engineering ? 'Your plan' : 'This does not read like an engineering role',
+    lead: readyLead(plan),
+    join: 'Join the interview',
+    joinHint: 'The clock starts when you press it.',
+  }
+}
+
+function readyLead({ engineering, track, minutes, competencies }: PublicPlan): string {
+  if (!engineering) {
+    return `Nothing was found that a technical screen could ask about. The ${track.name} interview is proposed instead, about ${minutes} minutes; correct it below, or paste another posting.`
+  }
+  const grounded = competencies.filter(({ ground }) => ground !== undefined).length
+  const found = grounded === 1 ? 'one thing was found' : `${grounded} things were found`
+  return `About ${minutes} minutes on ${track.name}. In the posting, ${found} to ask about.`
+}

@@ -1,0 +1,49 @@
+import type { SessionSummary } from '../wire/sessions.ts'
+
+export interface SessionRow {
+  /** ISO 8601, UTC. */
+  createdAt: string
+  track: string
+  level: string
+  /** One decimal, or null without a verdict. */
+  overall: string | null
+  verdict: string
+  href: string
+  /** What its link does. */
+  action: string
+}
+
+const LEVELS = { senior: 'Senior', mid: 'Mid, with coaching' }
+const VERDICTS = {
+  above: 'above the bar',
+  at: 'at the bar',
+  below: 'below the bar',
+  'not-enough-evidence': 'not enough evidence',
+}
+const ACTIONS = {
+  draft: 'See the plan',
+  ready: 'See the plan',
+  live: 'Go on where you were',
+  closed: 'Finish and get the report',
+  finished: 'Read the report',
+}
+const UNSCORED = {
+  draft: 'not started',
+  ready: 'not started',
+  live: 'under way',
+  closed: 'not graded yet',
+  finished: 'not enough evidence',
+}
+
+/** One line of the list of sessions, worded. */
+export function sessionRow({ id, createdAt, phase, track, level, overall, verdict }: SessionSummary): SessionRow {
+  return {
+    createdAt,
+    track,
+    level: LEVELS[level],
+    overall: overall === null ? null : overall.toFixed(1),
+    verdict: verdict === null ? UNSCORED[phase] : VERDICTS[verdict],
+    href: phase === 'finished' ? `/report/${id}` : `/session/${id}`,
+    action: ACTIONS[phase],
+  }
+}
