@@ -31,7 +31,7 @@ const ordering =
   /\b(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|finally|last|next|after that|two (?:reasons|things|parts)|three (?:reasons|things|parts)|one more thing|on the other hand|to sum up|in short|in that order|before that|step one|step two)\b/gi
 
 const reason =
-  /\b(?:because|which means|that means|meaning that|the reason|otherwise|that's why|due to|so that|in order to|since (?:it|we|they|the|that|there)|or else|what tipped it|and that (?:ties|costs|means|keeps)|so (?:the|that|it|we|they|one|both|nobody|there|a)\b/i
+  /\b(?:because|which means|that means|meaning that|the reason|otherwise|that's why|due to|so that|in order to|since (?:it|we|they|the|that|there)|or else|what tipped it|and that (?:ties|costs|means|keeps)|so (?:the|that|it|we|they|one|both|nobody|there|a))\b/i
 
 const scoping =
   /\b(?:assum\w+|i'd ask|i would ask|do we know|is it safe to|suppose|let's say|i'm guessing|i'm simplifying|i don't know|i can't tell from|not sure whether|can i ask|how many|how often|if (?:that|it)'s (?:true|not)|i'd want to know|depends on (?:how|what|whether)|it won't (?:repair|fix|help)|doesn't cover|still open|i'd (?:switch|reconsider|change my mind)|trade-?off|the price is|what (?:that|it) costs)\b/i

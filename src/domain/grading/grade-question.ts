@@ -5,7 +5,7 @@ import type { QuestionState, SessionState } from '../interview/state.ts'
 import { applyCaps } from './caps.ts'
 import { findAgainst } from './find-against.ts'
 import type { Finder } from './finder.ts'
-import type { GradedTurn, Heard, QuestionGrade } from './grade.ts'
+import type { GradedTurn, QuestionGrade } from './grade.ts'
 import { hearPoints, matchTurn, type TurnMatch } from './hear-points.ts'
 import { findFalseAlarms } from './false-alarms.ts'
 import { readTurns } from './read-turns.ts'
@@ -79,7 +79,7 @@ function scoreAll(grade: Ungraded): Score | null {
 }
 
 function scoreOf(grade: Ungraded, points: readonly ExpectedPoint[]): Score | null {
-  const heard = points.flatMap(({ id }): Heard[] => grade.heard.get(id) ?? [])
+  const heard = points.map(({ id }) => grade.heard.get(id)).filter((item) => item !== undefined)
   const dimensions = new Set(points.map(({ dimension }) => dimension))
   const against = grade.against.filter(({ dimension }) => dimensions.has(dimension))
   return applyCaps({

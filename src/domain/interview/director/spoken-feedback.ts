@@ -1,6 +1,7 @@
 import type { Rubric } from '../../catalog/rubric.ts'
 import type { Level } from '../../catalog/vocabulary.ts'
-import { buildReport } from '../../report/build-report.ts'
+import { DimensionId } from '../../catalog/vocabulary.ts'
+import { gradeSession } from '../../grading/grade-session.ts'
 import type { Draft } from './draft.ts'
 
 /** How many dimensions the spoken feedback speaks of. */
@@ -14,8 +15,8 @@ const ordinals = ['First', 'Second', 'Third']
  */
 export function spokenFeedback({ state, sources }: Draft): { improve: string; practise: string } {
   const { bank, finder } = sources
-  const { dimensions } = buildReport(state, bank, finder, new Date(0).toISOString())
-  const weakest = [...dimensions].sort((a, b) => (a.score ?? 0) - (b.score ?? 0)).slice(0, SPOKEN_DIMENSIONS)
+  const { dimensions } = gradeSession(state, bank, finder)
+  const weakest = DimensionId.options.map((id) => dimensions[id]).sort((a, b) => (a.score ?? 0) - (b.score ?? 0)).slice(0, SPOKEN_DIMENSIONS)
   const rubrics = weakest.flatMap(({ id, score }) => {
     const rubric = bank.rubrics.find(({ dimension }) => dimension === id)
     return rubric ? [{ rubric, step: stepOf(rubric, state.level, score) }] : []

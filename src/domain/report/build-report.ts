@@ -1,0 +1,115 @@
+import type { Bank } from '../catalog/bank.ts'
+import { DimensionId } from '../catalog/vocabulary.ts'
+import type { Finder } from '../grading/finder.ts'
+import type { SessionGrade } from '../grading/grade.ts'
+import { gradeSession } from '../grading/grade-session.ts'
+import type { Plan } from '../interview/plan.ts'
+import type { Entry, SessionState } from '../interview/state.ts'
+import { actionPlan, practicePrompts, readingsFor, rubricOf } from './action-plan.ts'
+import { explainLift, explainScore } from './explain-score.ts'
+import { pickMoments } from './pick-moments.ts'
+import type { DimensionResult, QuestionResult, Report, TranscriptEntry } from './report.ts'
+import { subScoreNames } from './sub-score-names.ts'
+
+/** Quotes shown for one requirement of the job description. */
+const QUOTES_PER_REQUIREMENT = 3
+
+/**
+ * Builds the report of a session: the one object that the page, Markdown, JSON and PDF are made from. The same
+ * arguments give the same report.
+ *
+ * @param createdAt ISO 8601, UTC
+ * @param id the session's id
+ * @throws Error when the session has no plan, or one made from other content
+ */
+export function buildReport(
+  state: SessionState,
+  bank: Bank,
+  finder: Finder,
+  createdAt: string,
+  id: string,
+): Report {
+  const { plan } = state
+  if (!plan) throw new Error('a session without a plan has no report')
+  const grade = gradeSession(state, bank, finder)
+  const pack = bank.packs.find((item) => item.id === plan.track.id)
+  return {
+    version: 1,
+    id,
+    createdAt,
+    level: plan.level,
+    track: { ...plan.track, name: pack?.name ?? plan.track.id },
+    verdict: grade.verdict,
+    overall: grade.overall,
+    dimensions: DimensionId.options.map((dimension) => toDimension(grade, bank, dimension, plan)),
+    questions: grade.questions.map(toQuestion),
+    transcript: state.transcript.map(toTranscriptEntry),
+    answerKey: grade.answerKey,
+    jd: toMatrix(plan, grade),
+    moments: pickMoments(state, grade),
+    plan: actionPlan(grade, bank, plan.level),
+    prompts: practicePrompts(grade, bank, plan.seed),
+    readings: readingsFor(grade, bank),
+    grader: { finder: finder.name, version: finder.version },
+  }
+}
+
+function toDimension(grade: SessionGrade, bank: Bank, id: DimensionId, plan: Plan): DimensionResult {
+  const rubric = rubricOf(bank, id)
+  const dimension = grade.dimensions[id]
+  return {
+    id,
+    name: rubric.name,
+    score: dimension.score,
+    assessed: dimension.score !== null,
+    anchors: rubric.anchors,
+    why: explainScore(dimension, grade, rubric),
+    lift: explainLift(dimension, grade, rubric, plan.level),
+    evidence: dimension.evidence,
+  }
+}
+
+function toQuestion(grade: SessionGrade['questions'][number]): QuestionResult {
+  const { question, section, asked, expected, heard, subScores } = grade
+  return {
+    id: question.id,
+    kind: question.kind,
+    title: question.title,
+    section,
+    asked,
+    pointsHeard: expected.flatMap(({ id, text }) => {
+      const found = heard.get(id)
+      return found ? [{ id, text, degree: found.degree }] : []
+    }),
+    pointsMissed: expected.filter(({ id }) => !heard.has(id)).map(({ id, text }) => ({ id, text })),
+    subScores: subScores.map(({ id, score }) => ({ id, name: subScoreNames[id], score })),
+    bestAnswer: question.bestAnswer,
+  }
+}
+
+function toTranscriptEntry({ turnId, speaker, text, heard, edited, startMs, endMs, section }: Entry): TranscriptEntry {
+  return {
+    turnId,
+    speaker,
+    text,
+    ...(heard === undefined ? {} : { heard }),
+    ...(edited === undefined ? {} : { edited }),
+    startMs,
+    endMs,
+    section,
+  }
+}
+
+/** Each requirement with the first question that tested it and was answered. */
+function toMatrix(plan: Plan, grade: SessionGrade): Report['jd'] {
+  return plan.competencies.map(({ name, ground, questionIds }) => {
+    const row = { competency: name, ground: ground ?? '' }
+    const tested = grade.questions.filter(({ question }) => questionIds.includes(question.id))
+    const question = tested.find(({ score }) => score !== null) ?? tested[0]
+    if (!question) return { ...row, evidence: [] }
+    const heard = [...question.heard.values()].map(({ evidence }) => evidence)
+    const evidence = [...heard, ...question.against.map((item) => item.evidence)].slice(0, QUOTES_PER_REQUIREMENT)
+    const score = question.score === null ? {} : { score: question.score }
+    return { ...row, questionId: question.question.id, evidence, ...score }
+  })
+}

@@ -1,0 +1,50 @@
+import type { Rubric } from '../catalog/rubric.ts'
+import type { Level } from '../catalog/vocabulary.ts'
+import type { DimensionGrade, SessionGrade } from '../grading/grade.ts'
+import { missedPoints } from './weak-areas.ts'
+
+/** Points named in one sentence. */
+const NAMED = 2
+
+/** Why this score and not the one above, in the words of the points that were heard and missed. */
+export function explainScore(grade: DimensionGrade, session: SessionGrade, rubric: Rubric): string {
+  const { score, caps, evidence } = grade
+  if (score === null) return 'No words of yours could be quoted for this dimension, so it is not scored.'
+  const heard = unique(evidence.filter(({ polarity }) => polarity === 'for').map(({ point }) => point))
+  const against = unique(evidence.filter(({ polarity }) => polarity === 'against').map(({ point }) => point))
+  const missed = unique(missedPoints(session, grade.id).map(({ point }) => point.text))
+  const sentences = [
+    heard.length > 0 ? `Heard: ${name(heard)}.` : 'None of the expected points was heard.',
+    score < 4 && missed.length > 0 ? `Not heard: ${name(missed)}.` : '',
+    against.length > 0 && score < 4 ? `Counted against it: ${name(against)}.` : '',
+    ...caps.map((cap) => `By rule: ${cap}.`),
+    score === 4 ? `That is the anchor of a 4: ${rubric.anchors['4']}` : `A ${score + 1} asks for more: ${anchorAbove(score, rubric)}`,
+  ]
+  return sentences.filter((sentence) => sentence !== '').join(' ')
+}
+
+/** What would have lifted the score, with the point that weighed most. */
+export function explainLift(grade: DimensionGrade, session: SessionGrade, rubric: Rubric, level: Level): string {
+  const missed = missedPoints(session, grade.id)[0]
+  const advice = rubric.advice[level][grade.score === null ? 'none' : `${grade.score}`]
+  if (!missed || grade.score === 4) return advice
+  return `${advice} Here it was missing in "${missed.question.title}": ${plain(missed.point.text)}.`
+}
+
+function anchorAbove(score: 1 | 2 | 3, rubric: Rubric): string {
+  return rubric.anchors[score === 1 ? '2' : score === 2 ? '3' : '4']
+}
+
+function name(texts: readonly string[]): string {
+  const rest = texts.length - NAMED
+  const named = texts.slice(0, NAMED).map((text) => `"${plain(text)}"`).join(', ')
+  return rest > 0 ? `${named} and ${rest} more` : named
+}
+
+function plain(text: string): string {
+  return text.replace(/[.\s]+$/, '')
+}
+
+function unique(texts: readonly string[]): string[] {
+  return [...new Set(texts)]
+}
