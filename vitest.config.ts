@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 const room = (name: string, ...include: string[]) => ({
   extends: true as const,
-  test: { name, include },
+  test: { name, include, testTimeout: 30_000 },
 })
 
 /** The built site in a real browser: slow, one file at a time, after everything else. */

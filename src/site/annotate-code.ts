@@ -18,15 +18,13 @@ export interface CodeLine {
   brackets: { kind: FindingKind; first: boolean; last: boolean; depth: 0 | 1 | 2 }[]
 }
 
-export type CodeItem<F extends LineFinding> = { line: CodeLine } | { fix: F }
-
 /** A run of lines that begins where its findings do. The first run of a file may have none. */
 export interface CodeGroup<F extends LineFinding> {
   findings: F[]
   /** The lines the findings are about; they stand right before the findings on a narrow page. */
   range: CodeLine[]
-  /** What follows up to the next group: lines, and each fix after the last line of its finding. */
-  rest: CodeItem<F>[]
+  /** What follows up to the next group. */
+  rest: CodeLine[]
 }
 
 interface Placed<F extends LineFinding> {
@@ -39,38 +37,20 @@ interface Placed<F extends LineFinding> {
 const FILL_ORDER = ['found', 'hinted', 'false-alarm'] as const
 
 /**
- * Lays findings on code: groups of lines with their findings, fills, brackets and fixes. `lines` is the HTML of
- * each line. Ranges may nest or overlap; one that ends beyond the code is cut to it.
+ * Lays findings on code: groups of lines with their findings, fills and brackets. `lines` is the HTML of each line.
+ * Findings whose ranges overlap share a group; a range that ends beyond the code is cut to it.
  */
 export function annotateCode<F extends LineFinding>(lines: readonly string[], findings: readonly F[]): CodeGroup<F>[] {
   const placed = place(findings, lines.length)
   const drawn = lines.map((html, index) => drawLine(index + 1, html, placed))
-  const starts = [...new Set(placed.map(({ from }) => from))]
-  if (starts[0] !== 1) starts.unshift(1)
-  return starts.map((start, index) => {
-    const end = (starts[index + 1] ?? lines.length + 1) - 1
-    const here = placed.filter(({ from }) => from === start)
-    const rangeEnd = Math.min(end, Math.max(start - 1, ...here.map(({ to }) => to)))
-    return {
-      findings: here.map(({ finding }) => finding),
-      range: drawn.slice(start - 1, rangeEnd),
-      rest: layRest(drawn.slice(rangeEnd, end), placed, start, rangeEnd),
-    }
-  })
-}
-
-function layRest<F extends LineFinding>(
-  lines: readonly CodeLine[],
-  placed: readonly Placed<F>[],
-  start: number,
-  rangeEnd: number,
-): CodeItem<F>[] {
-  const endingIn = (first: number, last: number) =>
-    placed.filter(({ to }) => to >= first && to <= last).map(({ finding }) => ({ fix: finding }))
-  return [
-    ...endingIn(start, rangeEnd),
-    ...lines.flatMap((line) => [{ line }, ...endingIn(line.number, line.number)]),
-  ]
+  const ranges = cluster(placed)
+  const first = ranges[0]?.from ?? lines.length + 1
+  const groups = ranges.map(({ from, to, findings: here }, index) => ({
+    findings: here,
+    range: drawn.slice(from - 1, to),
+    rest: drawn.slice(to, (ranges[index + 1]?.from ?? lines.length + 1) - 1),
+  }))
+  return first > 1 ? [{ findings: [], range: [], rest: drawn.slice(0, first - 1) }, ...groups] : groups
 }
 
 function place<F extends LineFinding>(findings: readonly F[], count: number): Placed<F>[] {
@@ -88,6 +68,18 @@ function place<F extends LineFinding>(findings: readonly F[], count: number): Pl
     placed.push({ ...range, depth })
   }
   return placed
+}
+
+function cluster<F extends LineFinding>(placed: readonly Placed<F>[]): { from: number; to: number; findings: F[] }[] {
+  const clusters: { from: number; to: number; findings: F[] }[] = []
+  for (const { finding, from, to } of placed) {
+    const last = clusters.at(-1)
+    if (last && from <= last.to) {
+      last.findings.push(finding)
+      last.to = Math.max(last.to, to)
+    } else clusters.push({ from, to, findings: [finding] })
+  }
+  return clusters
 }
 
 function drawLine<F extends LineFinding>(number: number, html: string, placed: readonly Placed<F>[]): CodeLine {

@@ -8,18 +8,18 @@ export const FIRST_LINE = 18
 
 const LINES = [
   `${k('const')} invite = ${k('await')} invites.findByToken(token)`,
-  `${k('if')} (!invite) ${k('return')} { status: <span class="n">404</span> }`,
+  `${k('if')} (!invite || invite.usedAt) ${k('return')} gone()`,
   '',
   `${k('const')} team = ${k('await')} teams.find(invite.teamId)`,
   `${k('const')} taken = ${k('await')} members.count(team.id)`,
-  `${k('if')} (taken &gt;= team.seats) ${k('return')} { status: <span class="n">409</span> }`,
+  `${k('if')} (taken &gt;= team.seats) ${k('return')} full()`,
   '',
   `${k('await')} members.insert({`,
   '  teamId: team.id,',
   '  userId: session.userId,',
   `  role: invite.role ?? <span class="s">'member'</span>,`,
   '})',
-  `${k('await')} invites.remove(invite.id)`,
+  `${k('await')} audit.log(<span class="s">'joined'</span>, { seat: taken + <span class="n">1</span> })`,
 ]
 
 const receipt = (polarity: ReceiptView['polarity'], at: string, quote: string, point: string, lines?: string) => ({

@@ -12,9 +12,9 @@ export function gradedEvent(
   events: NewEvent[],
 ): NewEvent {
   const nowMs = now()
-  const state = placeEvents(session, events, 'regrade', nowMs).reduce(fold, session.state)
+  const state = placeEvents(session, events, 'grade', nowMs).reduce(fold, session.state)
   return {
     kind: 'graded',
-    report: { ...buildReport(state, bank, finder, new Date(nowMs).toISOString()), id: session.id },
+    report: buildReport(state, bank, finder, new Date(nowMs).toISOString(), session.id),
   }
 }

@@ -1,7 +1,5 @@
 import type { BankSnippet } from '../catalog/bank.ts'
 import type { AnswerKeyEntry } from '../report/report.ts'
-import type { Finder } from './finder.ts'
-import { findFalseAlarms } from './false-alarms.ts'
 import type { QuestionGrade } from './grade.ts'
 
 /**
@@ -9,7 +7,7 @@ import type { QuestionGrade } from './grade.ts'
  * each piece of correct code that was called a bug. An issue only touched is missed, with the turn that
  * touched it.
  */
-export function answerKey(snippet: BankSnippet, grade: QuestionGrade | undefined, finder: Finder): AnswerKeyEntry[] {
+export function answerKey(snippet: BankSnippet, grade: QuestionGrade | undefined): AnswerKeyEntry[] {
   const issues = snippet.issues.map(({ id, title, lines, rootCause, fix, test }): AnswerKeyEntry => {
     const heard = grade?.question.points
       .filter(({ issueId }) => issueId === id)
@@ -17,9 +15,19 @@ export function answerKey(snippet: BankSnippet, grade: QuestionGrade | undefined
       .find((item) => item !== undefined)
     const found = heard?.degree === 'full' ? (heard.hintTier > 0 ? 'hinted' : 'unaided') : 'missed'
     const where = heard ? { turnId: heard.evidence.turnId, startMs: heard.evidence.startMs } : {}
-    return { snippetId: snippet.id, issueId: id, title, lines, outcome: found, ...where, rootCause, fix, test }
+    return {
+      snippetId: snippet.id,
+      issueId: id,
+      title,
+      lines,
+      outcome: found,
+      ...where,
+      rootCause,
+      fix,
+      test,
+    }
   })
-  const alarms = findFalseAlarms(finder, grade?.turns ?? [], snippet).flatMap(({ trapId, evidence }) => {
+  const alarms = (grade?.falseAlarms ?? []).flatMap(({ trapId, evidence }) => {
     const trap = snippet.traps.find(({ id }) => id === trapId)
     return trap ? [falseAlarmEntry(snippet.id, trap, evidence.turnId, evidence.startMs)] : []
   })

@@ -26,7 +26,13 @@ export interface CappedScore {
  * needs quotes from two turns, everything found after hints stays at 3, and debugging reaches 4 only with a
  * grave issue found unaided and a fix or test for it.
  */
-export function applyCaps({ share, evidence, allHinted, graveIssueSolved, wholeQuestion }: ScoreBasis): CappedScore {
+export function applyCaps({
+  share,
+  evidence,
+  allHinted,
+  graveIssueSolved,
+  wholeQuestion,
+}: ScoreBasis): CappedScore {
   if (evidence.length === 0) return { score: null, caps: [] }
   const caps: string[] = []
   let score = bandOf(share)

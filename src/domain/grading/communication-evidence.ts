@@ -58,16 +58,27 @@ export function communicationEvidence(text: string, matches: readonly Match[]): 
   }
   const opening = sentences.slice(0, 2)
   const opened = matches.some(({ from }) => from < (opening.at(-1)?.to ?? 0))
-  add('leads', opening.find((sentence) => conclusion.test(sentence.text)) ?? (opened ? opening[0] : undefined))
+  add(
+    'leads',
+    opening.find((sentence) => conclusion.test(sentence.text)) ?? (opened ? opening[0] : undefined),
+  )
   const markers = sentences.filter((sentence) => sentence.text.search(ordering) >= 0)
   const kinds = new Set([...text.matchAll(ordering)].map(([marker]) => marker.toLowerCase()))
   if (kinds.size >= 2) add('orders', markers[0])
   add('specific', sentences.find((sentence) => countDetails(sentence.text) >= 2) ?? twoDetailed(sentences))
-  add('reasons', sentences.find((sentence) => reason.test(sentence.text)))
-  add('scopes', sentences.find((sentence) => scoping.test(sentence.text)))
+  add(
+    'reasons',
+    sentences.find((sentence) => reason.test(sentence.text)),
+  )
+  add(
+    'scopes',
+    sentences.find((sentence) => scoping.test(sentence.text)),
+  )
   for (const [index, sentence] of sentences.entries()) {
     const near = [sentences[index - 1], sentence, sentences[index + 1]]
-    const found = matches.some(({ degree, from, to }) => degree === 'full' && from < sentence.to && sentence.from < to)
+    const found = matches.some(
+      ({ degree, from, to }) => degree === 'full' && from < sentence.to && sentence.from < to,
+    )
     if (!vague.test(sentence.text) || found) continue
     if (near.every((other) => !other || countDetails(other.text) === 0)) add('vague', sentence)
   }

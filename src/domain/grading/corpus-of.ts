@@ -22,5 +22,9 @@ export function corpusOf(bank: Bank): string[][] {
     ...[...bank.scenarios, ...bank.warmups].flatMap(({ points }) => points),
     ...probes.flatMap(({ points }) => points),
   ]
-  return worded.map(({ text, title, wordings, misheard }) => [text ?? title ?? '', ...wordings, ...(misheard ?? [])])
+  return worded.map(({ text, title, wordings, misheard }) => [
+    text ?? title ?? '',
+    ...wordings,
+    ...(misheard ?? []),
+  ])
 }

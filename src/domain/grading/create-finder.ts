@@ -26,7 +26,7 @@ const LENGTH_COST = 0.03
 const LONGEST_QUOTE = 320
 
 /** Share of a turn's words that must be its own: less is the question said back. */
-const LEAST_NOVELTY = 0.25
+const LEAST_NOVELTY = 0.1
 
 /** Point sets and topics kept ready; the oldest goes when a new one comes. */
 const KEPT = 256
@@ -71,7 +71,7 @@ function bestMatch(
   for (const window of windows) {
     const scored = scoreWindow(window.heard, point, echoes)
     const ranked = scored.strength - LENGTH_COST * (window.clauses - 1)
-    if (ranked <= rank || (window.dismisses && scored.wording?.dismisses !== true)) continue
+    if (ranked <= rank || (window.dismisses && !point.described && scored.wording?.dismisses !== true)) continue
     best = window
     rank = ranked
     strength = scored.strength
@@ -94,7 +94,9 @@ function termsOf(lexicon: Lexicon, text: string): string[] {
 }
 
 function contentOf(points: readonly FinderPoint[]): string {
-  return points.map(({ id, text, wordings, misheard }) => [id, text, ...wordings, ...misheard].join('\n')).join('\n\n')
+  return points
+    .map(({ id, text, wordings, misheard }) => [id, text, ...wordings, ...misheard].join('\n'))
+    .join('\n\n')
 }
 
 /** Remembers results by the content they were made of. */

@@ -43,7 +43,7 @@ export function createLexicon(corpus: readonly (readonly string[])[], concepts: 
 
   const slotsOf = (tokens: readonly Token[]): Slot[] => {
     const slots: Slot[] = []
-    for (let at = 0; at < tokens.length; ) {
+    for (let at = 0; at < tokens.length;) {
       const phrase = longestPhrase(root, tokens, at)
       const length = Math.max(phrase.length, 1)
       const terms = [...phrase.concepts, ...ownTerms(tokens, at, length)]
@@ -76,7 +76,11 @@ function addPhrase(root: Node, tokens: readonly Token[], concept: string): void 
   if (!node.concepts.includes(concept)) node.concepts.push(concept)
 }
 
-function longestPhrase(root: Node, tokens: readonly Token[], at: number): { length: number; concepts: string[] } {
+function longestPhrase(
+  root: Node,
+  tokens: readonly Token[],
+  at: number,
+): { length: number; concepts: string[] } {
   let node: Node | undefined = root
   let best = { length: 0, concepts: [] as string[] }
   for (let index = at; index < tokens.length; index += 1) {
@@ -93,7 +97,13 @@ function longestPhrase(root: Node, tokens: readonly Token[], at: number): { leng
 function ownTerms(tokens: readonly Token[], at: number, length: number): string[] {
   const token = tokens[at]
   if (!token) return []
-  if (length > 1) return [`=${tokens.slice(at, at + length).map(({ stem }) => stem).join(' ')}`]
+  if (length > 1)
+    return [
+      `=${tokens
+        .slice(at, at + length)
+        .map(({ stem }) => stem)
+        .join(' ')}`,
+    ]
   if (!token.number) return functionWords.has(token.word) ? [] : [token.stem]
   const unit = tokens[at + 1]?.stem ?? ''
   const kind = numberKinds.find(([, pattern]) => pattern.test(unit))

@@ -19,9 +19,16 @@ interface Collected {
  * Grades one dimension over all questions: the share of the expected weight that was heard, less the false
  * alarms for debugging, under the published caps. Communication also weighs how relevant answers are told.
  */
-export function gradeDimension(id: DimensionId, questions: readonly QuestionGrade[], bank: Bank): DimensionGrade {
+export function gradeDimension(
+  id: DimensionId,
+  questions: readonly QuestionGrade[],
+  bank: Bank,
+): DimensionGrade {
   const { points, heard, against } = collect(id, questions)
-  const alarms = id === 'debugging' ? questions.flatMap(({ falseAlarms }) => falseAlarms) : []
+  const alarms =
+    id === 'debugging'
+      ? questions.flatMap(({ falseAlarms }) => falseAlarms.map((alarm) => alarm.evidence))
+      : []
   const told = id === 'communication' ? readTelling(questions) : undefined
   const evidence = [
     ...heard.map((item) => item.evidence),
@@ -57,11 +64,17 @@ function collect(id: DimensionId, questions: readonly QuestionGrade[]): Collecte
 
 /** How answers were told, as one more point: its share is the mean over the questions that could be judged. */
 function readTelling(questions: readonly QuestionGrade[]) {
-  const judged = questions.map(({ communication }) => communication).filter(({ evidence }) => evidence.length > 0)
+  const judged = questions
+    .map(({ communication }) => communication)
+    .filter(({ evidence }) => evidence.length > 0)
   if (judged.length === 0) return undefined
   const share = judged.reduce((sum, telling) => sum + telling.share, 0) / judged.length
   const weight = rules.tellingWeight
-  return { point: { weight }, earned: share * weight, evidence: pickQuotes(judged.map(({ evidence }) => evidence)) }
+  return {
+    point: { weight },
+    earned: share * weight,
+    evidence: pickQuotes(judged.map(({ evidence }) => evidence)),
+  }
 }
 
 /** The first quote of each trait from each question, at most two a trait. */
@@ -87,8 +100,13 @@ function isGraveIssueSolved(questions: readonly QuestionGrade[], bank: Bank): bo
     )
     const found = expected.some(({ id, issueId }) => {
       const hearing = heard.get(id)
-      return issueId !== undefined && grave.has(issueId) && hearing?.degree === 'full' && hearing.hintTier === 0
+      return (
+        issueId !== undefined && grave.has(issueId) && hearing?.degree === 'full' && hearing.hintTier === 0
+      )
     })
-    return found && expected.some(({ id, sub }) => heard.has(id) && (sub === 'testability' || sub === 'complexity'))
+    return (
+      found &&
+      expected.some(({ id, sub }) => heard.has(id) && (sub === 'testability' || sub === 'complexity'))
+    )
   })
 }

@@ -39,7 +39,10 @@ export function gradeQuestion(
   })
   const relevant = turns
     .filter(({ relevance }) => relevance >= ON_TOPIC)
-    .map((turn) => ({ turn, matches: matches.filter((item) => item.turn === turn).map(({ match }) => match) }))
+    .map((turn) => ({
+      turn,
+      matches: matches.filter((item) => item.turn === turn).map(({ match }) => match),
+    }))
   const graded = {
     question,
     section: state.section,
@@ -48,7 +51,7 @@ export function gradeQuestion(
     expected,
     heard: new Map([...heard].filter(([id]) => expected.some((point) => point.id === id))),
     against: findAgainst(question, turns, expected, heard, matches),
-    falseAlarms: snippet ? findFalseAlarms(finder, turns, snippet).map(({ evidence }) => evidence) : [],
+    falseAlarms: snippet ? findFalseAlarms(finder, turns, snippet, matches) : [],
     communication: scoreTelling(relevant),
   }
   return { ...graded, subScores: scoreSubs(graded), score: scoreAll(graded) }
@@ -65,7 +68,8 @@ type Ungraded = Omit<QuestionGrade, 'subScores' | 'score'>
 
 function scoreSubs(grade: Ungraded): QuestionGrade['subScores'] {
   const { question, expected, communication } = grade
-  const ids: readonly SubScoreId[] = question.kind === 'code' ? CodeSubScore.options : ScenarioSubScore.options
+  const ids: readonly SubScoreId[] =
+    question.kind === 'code' ? CodeSubScore.options : ScenarioSubScore.options
   return ids.map((id) => {
     const points = expected.filter(({ sub }) => sub === id)
     if (points.length > 0) return { id, score: scoreOf(grade, points) }

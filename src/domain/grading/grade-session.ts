@@ -35,7 +35,10 @@ export function gradeSession(state: SessionState, bank: Bank, finder: Finder): S
     questions,
     dimensions,
     answerKey: shown.flatMap((snippet) => {
-      return answerKey(snippet, questions.find(({ question }) => question.id === snippet.id), finder)
+      return answerKey(
+        snippet,
+        questions.find(({ question }) => question.id === snippet.id),
+      )
     }),
     ...decideVerdict(Object.values(dimensions).map(({ score }) => score)),
   }

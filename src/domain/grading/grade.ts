@@ -21,6 +21,12 @@ export interface GradedTurn {
   relevance: number
 }
 
+/** Correct code that was called a bug. */
+export interface FalseAlarm {
+  trapId: string
+  evidence: Evidence
+}
+
 /** One question that was asked, and what was heard of it. */
 export interface QuestionGrade {
   question: Question
@@ -33,7 +39,7 @@ export interface QuestionGrade {
   heard: ReadonlyMap<string, Heard>
   /** Relevant speech that earned nothing where something was expected, by dimension. */
   against: { dimension: DimensionId; evidence: Evidence }[]
-  falseAlarms: Evidence[]
+  falseAlarms: FalseAlarm[]
   communication: { share: number; evidence: Evidence[] }
   subScores: { id: SubScoreId; score: Score | null }[]
   score: Score | null

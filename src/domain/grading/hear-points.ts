@@ -15,7 +15,11 @@ export interface TurnMatch {
  * Finds points in a turn. Where the recogniser was unsure of words the finder reads it a second time without
  * them, and the better match of each point counts: a doubtful word can help and never hurt.
  */
-export function matchTurn(finder: Finder, { entry, asked }: GradedTurn, points: readonly FinderPoint[]): Match[] {
+export function matchTurn(
+  finder: Finder,
+  { entry, asked }: GradedTurn,
+  points: readonly FinderPoint[],
+): Match[] {
   const matches = finder.find({ text: entry.text, asked, points })
   if (entry.unsure.length === 0) return matches
   const best = new Map(matches.map((match) => [match.pointId, match]))
@@ -60,7 +64,7 @@ export function hearPoints(
 
 /** The tier noted when the point was heard live; for one heard only now, the highest given for its issue. */
 function tierOf(point: ExpectedPoint, state: QuestionState, turnId: string): number {
-  const live = state.heard[point.id]
+  const live = Object.hasOwn(state.heard, point.id) ? state.heard[point.id] : undefined
   if (live?.turnId === turnId) return live.hintTier
   return live?.hintTier ?? (point.issueId ? (state.hints[point.issueId] ?? 0) : 0)
 }

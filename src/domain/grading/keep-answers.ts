@@ -23,8 +23,11 @@ const LONGEST_BARE_LIST = 4
 export function keepAnswers<T extends Clause>(clauses: readonly T[]): T[] {
   const kept: T[] = []
   for (const sentence of toSentences(clauses)) {
-    const text = sentence.flatMap(({ tokens }) => tokens.map(({ number, stem, word }) => (number ? stem : word))).join(' ')
-    if (/^(?:please |now )?(?:ignore|disregard|forget|override)\b/.test(text) && toTheGrader[0]?.test(text)) return kept
+    const text = sentence
+      .flatMap(({ tokens }) => tokens.map(({ number, stem, word }) => (number ? stem : word)))
+      .join(' ')
+    if (/^(?:please |now )?(?:ignore|disregard|forget|override)\b/.test(text) && toTheGrader[0]?.test(text))
+      return kept
     if (toTheGrader.some((pattern) => pattern.test(text))) continue
     if (!isBare(sentence)) kept.push(...sentence)
   }

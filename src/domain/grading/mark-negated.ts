@@ -15,7 +15,7 @@ const far = [
 
 /** Says that something is no problem. */
 const dismissal =
-  /\b(?:(?:not|isn't|wasn't|aren't|never) (?:really |actually |much of )?(?:a|an|any|the|my|our)? ?(?:real |big |main )?(?:problem|issue|bug|concern|risk|worry)|(?:isn't|is not|not) (?:wrong|broken|dangerous)|no (?:real )?(?:problem|issue|risk|harm|bug|race)\b(?! if)|(?:wouldn't|not|don't) worr(?:y|ied)|doesn't matter|can't happen|cannot happen|won't happen|never happens|(?:that|this|it|which|line|part|check)(?:'s| is| looks| seems) (?:totally |perfectly |just |all |actually |absolutely |already )?(?:fine|ok|okay|correct|right|harmless|good|safe))\b/
+  /\b(?:(?:not|isn't|wasn't|aren't|never) (?:really |actually |much of )?(?:a|an|any|the|my|our)? ?(?:real |big |main )?(?:problem|issue|bug|concern|risk|worry)|(?:isn't|is not|not) (?:wrong|broken|dangerous)|no (?:real )?(?:problem|issue|risk|harm|bug|race)\b(?! if)|(?:wouldn't|not|don't) worr(?:y|ied)|doesn't matter|can't happen|cannot happen|won't happen|never happens|(?:that|this|it|which|line|part|check)(?:'s| is| looks| seems) (?:totally |perfectly |just |all |actually |absolutely |already )?(?:fine|ok|okay|correct|right|harmless|good|safe)(?! to)|(?<!everything )(?:is|are|seems|looks) (?:totally |perfectly |actually )?(?:safe|fine|harmless|okay|ok)\b(?! to| if| only))\b/
 
 /**
  * Marks which tokens of a clause are negated: "I wouldn't batch those calls" negates to its end, "isn't

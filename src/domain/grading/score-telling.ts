@@ -1,5 +1,12 @@
 import type { Evidence } from '../report/report.ts'
-import { communicationEvidence, countWords, traitTexts, WORDS_TOLD, type Told, type Trait } from './communication-evidence.ts'
+import {
+  communicationEvidence,
+  countWords,
+  traitTexts,
+  WORDS_TOLD,
+  type Told,
+  type Trait,
+} from './communication-evidence.ts'
 import type { Match } from './finder.ts'
 import type { GradedTurn } from './grade.ts'
 import { rules } from './rules.ts'
@@ -49,7 +56,8 @@ function quotesOf(judged: readonly { turn: GradedTurn; told: Told[] }[], kind: T
     .flatMap(({ turn, told }) => {
       const item = told.find(({ trait }) => trait === kind)
       if (!item) return []
-      const point = item.trait === 'vague' ? 'Stays general where a detail was needed' : traitTexts[item.trait]
+      const point =
+        item.trait === 'vague' ? 'Stays general where a detail was needed' : traitTexts[item.trait]
       const polarity = item.trait === 'vague' ? ('against' as const) : ('for' as const)
       return toEvidence(turn.entry, item, { point, polarity }) ?? []
     })

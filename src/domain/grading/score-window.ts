@@ -16,7 +16,7 @@ export interface HeardTerms {
 const ECHO = 0.15
 
 /** What a term is worth when it was negated and the point says it plainly, or the other way round. */
-const OPPOSITE = 0.5
+const OPPOSITE = 0.1
 
 /** Matched weight that is enough whatever the length of the wording: about four rare words. */
 const ENOUGH = 2.6
@@ -32,6 +32,9 @@ const LEAST_SHARED = 0.15
 
 /** What an echoed term is worth to a point that is only described: descriptions share words with questions. */
 const DESCRIBED_ECHO = 0.3
+
+/** What an opposite term is worth to it: a description seldom says a thing the way a speaker turns it. */
+const DESCRIBED_OPPOSITE = 0.3
 
 /** Share of a description's weight that is a full mention. Set on graded short answers (evals). */
 const DESCRIBED_RECALL = 0.35
@@ -69,12 +72,12 @@ export function scoreWindow(
 function scoreDescribed(heard: HeardTerms, point: CompiledPoint, asked: ReadonlySet<string>) {
   const wording = point.wordings[0]
   if (!wording) return { strength: 0, wording }
-  const { matched, total } = weighMatch(heard, wording, asked, DESCRIBED_ECHO)
+  const { matched, total } = weighMatch(heard, wording, asked, { echo: DESCRIBED_ECHO, opposite: DESCRIBED_OPPOSITE })
   return { strength: Math.min(1, matched / Math.max(total, LEAST) / DESCRIBED_RECALL), wording }
 }
 
 function recallOf(heard: HeardTerms, wording: CompiledWording, asked: ReadonlySet<string>): number {
-  const { matched, total } = weighMatch(heard, wording, asked, ECHO)
+  const { matched, total } = weighMatch(heard, wording, asked, { echo: ECHO, opposite: OPPOSITE })
   return matched / Math.max(LEAST, Math.min(Math.max(total, wording.total * ECHO_FLOOR), ENOUGH))
 }
 
@@ -82,7 +85,7 @@ function weighMatch(
   heard: HeardTerms,
   wording: CompiledWording,
   asked: ReadonlySet<string>,
-  echo: number,
+  { echo, opposite }: { echo: number; opposite: number },
 ): { matched: number; total: number } {
   let matched = 0
   let total = 0
@@ -94,7 +97,7 @@ function weighMatch(
       if (value > most) most = value
       const said = heard.said.get(term)
       if (!said) continue
-      const agreed = (negated ? said.negated : said.plain) ? value : value * OPPOSITE
+      const agreed = (negated ? said.negated : said.plain) ? value : value * opposite
       if (agreed > gain) gain = agreed
     }
     matched += gain

@@ -44,7 +44,7 @@ export function splitTokens(text: string): Token[] {
   const words = pieces.map(({ word }) => word)
   const tokens: Token[] = []
   let end = 0
-  for (let index = 0; index < pieces.length; ) {
+  for (let index = 0; index < pieces.length;) {
     const first = pieces[index]
     if (!first) break
     const number = readNumber(words, index)

@@ -10,7 +10,8 @@ export type RoleMention = Mention<SideSense> & { place: number; names: boolean }
 const SEEKS = new RegExp(
   '(?:\\b(?:looking for|seek(?:s|ing)|hiring|search(?:ing for| of)|recruiting|(?:opening|opportunity) for' +
     '|need(?:s|ed)?|in need of|wants|if you are|you are|work(?:ing)? as|join us as|this is|the role of' +
-    '|position of|job title|title|position|rolle?|suchen|als|(?:re)?cherch\\w+|en tant que|busca\\w*|como)\\b' +
+    '|position of|job title|title|position|rolle?|suchen|als' +
+    '|(?:re)?cherch\\w+|en tant que|busca\\w*|como)\\b' +
     '|\\bas)[ :]+' +
     '(?:for )?(?:an? |the |our |one |eine?n? |une? )?[^.!?\\n]{0,40}$',
   'iu',

@@ -13,8 +13,9 @@ export type PhraseTree<Sense> = {
 type Node<Sense> = { next: Map<string, Node<Sense>>; phrase: string; senses: Sense[] }
 
 /**
- * Makes an empty tree of phrases that are compared by folded words. Phrases of two words or more are also
- * found written as one ("fullstack"), and a phrase with a comma only where the text has it. Each word put in is added to `known`.
+ * Makes an empty tree of phrases that are compared by folded words. Phrases of two words are also found
+ * written as one ("fullstack"), and a phrase with a comma only where the text has it. Each word put in is
+ * added to `known`.
  */
 export function createPhraseTree<Sense>(known: Set<string>): PhraseTree<Sense> {
   const root = createNode<Sense>()
@@ -56,7 +57,8 @@ function createNode<Sense>(): Node<Sense> {
 function findHits<Sense>(root: Node<Sense>, words: readonly Word[]): PhraseHit<Sense>[] {
   const hits: PhraseHit<Sense>[] = []
   for (let from = 0; from < words.length;) {
-    const hit = findLongest(root, words, from)
+    const isStart = root.next.has(words[from]?.folded ?? '')
+    const hit = isStart ? findLongest(root, words, from) : undefined
     if (hit !== undefined) hits.push(hit)
     from = hit === undefined ? from + 1 : hit.to
   }

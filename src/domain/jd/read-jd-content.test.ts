@@ -88,7 +88,7 @@ You know SQL deeply and can explain an A/B test.`,
       'senior',
       `Senior Systems Engineer, Edge
 Our CDN answers 40 million requests a second from 300 points of presence.
-You will write Rust for the HTTP proxy, cut tail latency, and work on cache invalidation and DDoS mitigation.`,
+You will write Rust for the HTTP proxy, cut tail latency, and work on caching and DDoS defence.`,
     ],
   ])('reads a posting for %s', (track, level, text) => {
     const profile = readJd(text, { competencies })

@@ -33,7 +33,7 @@ export function readJd(text: string, vocabulary: JdVocabulary): JdProfile {
   const mentions = findMentions(reading, compiled.competencies)
   return {
     text: cleaned,
-    language: readLanguage(cleaned, reading.words),
+    language: readLanguage(reading.words),
     ...chooseTrack(reading, mentions),
     competencies: weighCompetencies(cleaned, mentions),
     level: readLevel(reading),
@@ -51,7 +51,7 @@ function weighCompetencies(text: string, mentions: readonly Mention<CompetencySe
       const entry = weighed.get(id) ?? { id, best: mention, mentions: 0, weight: 0 }
       entry.mentions += 1
       entry.weight += weight
-      if (groundWorth(mention) > groundWorth(entry.best)) entry.best = mention
+      
       weighed.set(id, entry)
     }
   }

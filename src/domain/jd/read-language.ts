@@ -1,9 +1,10 @@
 import type { JdProfile } from './jd-profile.ts'
 import type { Word } from './split-words.ts'
+import { splitWords } from './split-words.ts'
 
-/** The commonest words of a language, given with spaces between them. */
+/** The commonest words of a language, folded. */
 function wordsOf(...lines: string[]): ReadonlySet<string> {
-  return new Set(lines.flatMap((line) => line.split(' ')))
+  return new Set(lines.flatMap((line) => splitWords(line).map((word) => word.folded)))
 }
 
 const ENGLISH = wordsOf(
@@ -23,17 +24,16 @@ const MAX_OTHER_SCRIPT = 0.2
 const STARTS_LATIN = /^[\p{Script=Latin}\p{N}.]/u
 
 /** Whether a text is English, by its commonest words and its script; a bare list of tools counts as such. */
-export function readLanguage(text: string, words: readonly Word[]): JdProfile['language'] {
+export function readLanguage(words: readonly Word[]): JdProfile['language'] {
   let letters = 0
   let foreign = 0
   let english = 0
   let other = 0
-  for (const { start, end } of words) {
+  for (const { folded, start, end } of words) {
     letters += end - start
-    if (!STARTS_LATIN.test(text.slice(start, start + 2))) foreign += end - start
-    const word = text.slice(start, end).toLowerCase()
-    if (ENGLISH.has(word)) english += 1
-    else if (OTHER.has(word)) other += 1
+    if (!STARTS_LATIN.test(folded)) foreign += end - start
+    if (ENGLISH.has(folded)) english += 1
+    else if (OTHER.has(folded)) other += 1
   }
   if (foreign > letters * MAX_OTHER_SCRIPT) return 'other'
   return other > english ? 'other' : 'en'

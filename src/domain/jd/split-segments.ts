@@ -20,16 +20,16 @@ const RUN_IN = [
     '(?:Requirements|Responsibilities|Qualifications|Skills|Benefits|Duties)(?: (?:and|&) [A-Z][a-z]+)?:',
   '(?:REQUIREMENTS|RESPONSIBILITIES|QUALIFICATIONS|BENEFITS):',
 ].join('|')
+const RUNS_IN = new RegExp(RUN_IN, 'g')
 const OPENS_RUN_IN = new RegExp(`^(?:${RUN_IN})`)
 const MARK = '[-*+•‣▪●·–]'
 const ABBREVIATION = '\\b(?:[SJD]r|Mrs?|Ms|e\\.g|i\\.e|incl|approx|vs|St|No|U\\.S)'
 const BREAK = new RegExp(
   [
-    `(?<!${ABBREVIATION})[.!?;]["')\\]]?(?= |[A-Z][a-z])`,
+    `[.!?;](?<!${ABBREVIATION}\\.)["')\\]]?(?= |[A-Z][a-z])`,
     '[。！？；]',
-    `(?<=[^\\d\\s] )${MARK}+(?= )`,
+    ` (?<=[^\\d\\s] )${MARK}+(?= )`,
     `:(?= ?${MARK})`,
-    `(?=[A-Z][A-Za-z])(?=${RUN_IN})`,
   ].join('|'),
   'gu',
 )
@@ -59,7 +59,8 @@ function splitLine(segments: Segment[], line: string, lineStart: number, before:
   let part = before
   let from = 0
   const ends = [...line.matchAll(BREAK)].map((match) => match.index + match[0].length)
-  for (const to of [...ends, line.length]) {
+  const runIns = [...line.matchAll(RUNS_IN)].map((match) => match.index)
+  for (const to of [...ends, ...runIns, line.length].sort((a, b) => a - b)) {
     const piece = line.slice(from, to).replace(LEADING, '')
     if (OPENS_RUN_IN.test(piece)) part = readHeading(piece) ?? part
     const opens = segments.length === 0 && to < line.length && isTitleLine(piece.replace(/[.:]$/, ''))

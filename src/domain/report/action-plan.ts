@@ -42,16 +42,23 @@ export function readingsFor(grade: SessionGrade, bank: Bank): Report['readings']
   return [...new Map(readings.map((reading) => [reading.href, reading])).values()]
 }
 
-function readingFor(grade: SessionGrade, bank: Bank, dimension: DimensionId): Report['readings'][number] | undefined {
+function readingFor(
+  grade: SessionGrade,
+  bank: Bank,
+  dimension: DimensionId,
+): Report['readings'][number] | undefined {
   for (const { point, question } of missedPoints(grade, dimension)) {
     const item = [...bank.snippets, ...bank.scenarios, ...bank.warmups].find(({ id }) => id === question.id)
     const own = item?.readings.find((reading) => {
-      return reading.for.includes(point.id) || (point.issueId !== undefined && reading.for.includes(point.issueId))
+      return (
+        reading.for.includes(point.id) || (point.issueId !== undefined && reading.for.includes(point.issueId))
+      )
     })
     if (own) return { title: own.title, by: own.by, href: own.href, minutes: own.minutes }
   }
   const known = rubricOf(bank, dimension).readings
-  const reading = bank.readings.find(({ id }) => id === known[0]) ?? bank.readings.find(({ id }) => known.includes(id))
+  const reading =
+    bank.readings.find(({ id }) => id === known[0]) ?? bank.readings.find(({ id }) => known.includes(id))
   return reading && { title: reading.title, by: reading.by, href: reading.href, minutes: reading.minutes }
 }
 
@@ -62,7 +69,9 @@ function turnsFor(grade: SessionGrade, dimension: DimensionId): string[] {
     .map(({ turnId }) => turnId)
   const missed = missedPoints(grade, dimension).flatMap(({ point, question }) => {
     const turns = grade.questions.find((item) => item.question.id === question.id)?.turns ?? []
-    return turns.filter(({ entry }) => (entry.askId ?? 'opener') === point.askId).map(({ entry }) => entry.turnId)
+    return turns
+      .filter(({ entry }) => (entry.askId ?? 'opener') === point.askId)
+      .map(({ entry }) => entry.turnId)
   })
   return [...new Set([...against, ...missed])].slice(0, TURNS_SHOWN)
 }

@@ -87,7 +87,16 @@ function toQuestion(grade: SessionGrade['questions'][number]): QuestionResult {
   }
 }
 
-function toTranscriptEntry({ turnId, speaker, text, heard, edited, startMs, endMs, section }: Entry): TranscriptEntry {
+function toTranscriptEntry({
+  turnId,
+  speaker,
+  text,
+  heard,
+  edited,
+  startMs,
+  endMs,
+  section,
+}: Entry): TranscriptEntry {
   return {
     turnId,
     speaker,
@@ -108,7 +117,10 @@ function toMatrix(plan: Plan, grade: SessionGrade): Report['jd'] {
     const question = tested.find(({ score }) => score !== null) ?? tested[0]
     if (!question) return { ...row, evidence: [] }
     const heard = [...question.heard.values()].map(({ evidence }) => evidence)
-    const evidence = [...heard, ...question.against.map((item) => item.evidence)].slice(0, QUOTES_PER_REQUIREMENT)
+    const evidence = [...heard, ...question.against.map((item) => item.evidence)].slice(
+      0,
+      QUOTES_PER_REQUIREMENT,
+    )
     const score = question.score === null ? {} : { score: question.score }
     return { ...row, questionId: question.question.id, evidence, ...score }
   })

@@ -2,14 +2,18 @@
 const WORD_JOINER = '\u2060'
 
 /**
- * Text as it was said, safe inside a line of Markdown: nothing in it becomes markup, a link, HTML or a new
- * block. Every ASCII punctuation mark is escaped, line breaks become spaces, control characters go.
+ * Text as it was said, safe in a paragraph or list item of Markdown: nothing in it becomes markup, a link, HTML
+ * or a new block. Line breaks become spaces and control characters go; ordinary punctuation stays readable.
  */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\s\u2028\u2029]+/g, ' ')
     .replace(/\p{Cc}/gu, '')
-    .replace(/[!-/:-@[-`{-~]/g, (mark) => `\\${mark}`)
-    .replaceAll('\\@', `\\@${WORD_JOINER}`)
     .trim()
+    .replace(/[\\`*_[\]{}<>&|~#^$]/g, (mark) => `\\${mark}`)
+    .replace(/:(?=\S)/g, '\\:')
+    .replace(/(?<=\p{L})\.(?=\p{L})/gu, '\\.')
+    .replace(/^([-+=])/, '\\$1')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replaceAll('@', `\\@${WORD_JOINER}`)
 }

@@ -1,6 +1,7 @@
 import type { Rubric } from '../catalog/rubric.ts'
 import type { Level } from '../catalog/vocabulary.ts'
 import type { DimensionGrade, SessionGrade } from '../grading/grade.ts'
+import type { Score } from '../grading/rules.ts'
 import { missedPoints } from './weak-areas.ts'
 
 /** Points named in one sentence. */
@@ -18,17 +19,29 @@ export function explainScore(grade: DimensionGrade, session: SessionGrade, rubri
     score < 4 && missed.length > 0 ? `Not heard: ${name(missed)}.` : '',
     against.length > 0 && score < 4 ? `Counted against it: ${name(against)}.` : '',
     ...caps.map((cap) => `By rule: ${cap}.`),
-    score === 4 ? `That is the anchor of a 4: ${rubric.anchors['4']}` : `A ${score + 1} asks for more: ${anchorAbove(score, rubric)}`,
+    score === 4
+      ? `That is the anchor of a 4: ${rubric.anchors['4']}`
+      : `A ${score + 1} asks for more: ${anchorAbove(score, rubric)}`,
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }
 
 /** What would have lifted the score, with the point that weighed most. */
-export function explainLift(grade: DimensionGrade, session: SessionGrade, rubric: Rubric, level: Level): string {
+export function explainLift(
+  grade: DimensionGrade,
+  session: SessionGrade,
+  rubric: Rubric,
+  level: Level,
+): string {
   const missed = missedPoints(session, grade.id)[0]
-  const advice = rubric.advice[level][grade.score === null ? 'none' : `${grade.score}`]
+  const advice = rubric.advice[level][adviceKey(grade.score)]
   if (!missed || grade.score === 4) return advice
   return `${advice} Here it was missing in "${missed.question.title}": ${plain(missed.point.text)}.`
+}
+
+function adviceKey(score: Score | null): '1' | '2' | '3' | '4' | 'none' {
+  if (score === null) return 'none'
+  return score === 1 ? '1' : score === 2 ? '2' : score === 3 ? '3' : '4'
 }
 
 function anchorAbove(score: 1 | 2 | 3, rubric: Rubric): string {
@@ -37,7 +50,10 @@ function anchorAbove(score: 1 | 2 | 3, rubric: Rubric): string {
 
 function name(texts: readonly string[]): string {
   const rest = texts.length - NAMED
-  const named = texts.slice(0, NAMED).map((text) => `"${plain(text)}"`).join(', ')
+  const named = texts
+    .slice(0, NAMED)
+    .map((text) => `"${plain(text)}"`)
+    .join(', ')
   return rest > 0 ? `${named} and ${rest} more` : named
 }
 

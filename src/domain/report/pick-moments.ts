@@ -19,15 +19,30 @@ export function pickMoments(state: SessionState, grade: SessionGrade): Moment[] 
     .toSorted((a, b) => b.weight - a.weight)
     .map(({ evidence }) => evidence)
   const weak = grade.questions.flatMap(({ falseAlarms, against, communication }) => [
-    ...falseAlarms,
+    ...falseAlarms.map(({ evidence }) => evidence),
     ...against.map(({ evidence }) => evidence),
     ...communication.evidence.filter(({ polarity }) => polarity === 'against'),
   ])
   const moments: Moment[] = [
-    ...firstOfTurns(strong).map(({ turnId, startMs, point }) => ({ turnId, kind: 'strong' as const, startMs, note: point })),
-    ...firstOfTurns(weak).map(({ turnId, startMs, point }) => ({ turnId, kind: 'weak' as const, startMs, note: point })),
+    ...firstOfTurns(strong).map(({ turnId, startMs, point }) => ({
+      turnId,
+      kind: 'strong' as const,
+      startMs,
+      note: point,
+    })),
+    ...firstOfTurns(weak).map(({ turnId, startMs, point }) => ({
+      turnId,
+      kind: 'weak' as const,
+      startMs,
+      note: point,
+    })),
     ...state.marks.map(({ turnId, atMs }) => ({ turnId, kind: 'marked' as const, startMs: atMs })),
-    ...state.notes.map(({ turnId, atMs, text }) => ({ turnId, kind: 'note' as const, startMs: atMs, note: text })),
+    ...state.notes.map(({ turnId, atMs, text }) => ({
+      turnId,
+      kind: 'note' as const,
+      startMs: atMs,
+      note: text,
+    })),
   ]
   return moments.toSorted((a, b) => a.startMs - b.startMs)
 }

@@ -86,7 +86,9 @@ function questionBlocks(report: Report): string[] {
   return report.questions.flatMap(({ title, pointsHeard, pointsMissed, subScores, bestAnswer }) => [
     `## ${esc(title)}`,
     subScores.map(({ name, score }) => `${esc(name)} ${score ?? 'not assessed'}`).join(' · '),
-    pointsHeard.map(({ text, degree }) => `- Heard${degree === 'full' ? '' : ' in part'}: ${esc(text)}`).join('\n'),
+    pointsHeard
+      .map(({ text, degree }) => `- Heard${degree === 'full' ? '' : ' in part'}: ${esc(text)}`)
+      .join('\n'),
     pointsMissed.map(({ text }) => `- Missed: ${esc(text)}`).join('\n'),
     bestAnswer === '' ? '' : `An answer at level 4: ${esc(bestAnswer)}`,
   ])

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
-import { compose } from '../../api/compose.ts'
+import { runningServer } from '../../api/running-server.ts'
 
 export const prerender = false
 
-export const ALL: APIRoute = ({ request }) => compose().app.fetch(request)
+export const ALL: APIRoute = ({ request }) => runningServer().app.fetch(request)

@@ -84,7 +84,7 @@ async function* connect(env: Env, model: string, payload: string): AsyncGenerato
     const answer = await env.fetch(url, { method: 'POST', headers, body: payload }).catch(() => null)
     env.log('upstream answered', { name, status: answer?.status })
     if (answer?.ok || answer?.status === 400) yield answer
-    else await answer?.body?.cancel()
+    else await answer?.body?.cancel().catch(() => null)
   }
 }
 
@@ -115,5 +115,5 @@ function refuse(status: number, reason: string): Response {
 
 async function digest(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return Buffer.from(hash).toString('hex')
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,9 +1,12 @@
 import type { Draft } from './draft.ts'
 import { emit, questionOf } from './draft.ts'
+import type { Question } from '../question.ts'
 import { handleRequest } from './handle-request.ts'
 import { hear } from './hear.ts'
+import { matchFact } from './match-fact.ts'
 import { moveOn } from './move-on.ts'
 import { namedLines } from './named-lines.ts'
+import type { Intent } from './read-intent.ts'
 import { readIntent } from './read-intent.ts'
 import { nudge } from './nudge.ts'
 import { takeWrapUpAnswer } from './wrap-up.ts'
@@ -13,21 +16,39 @@ const MOST_TURNS_PER_BUDGETED_TURN = 4
 
 /** Decides what follows a turn that has words: a request is met, an answer is heard and followed up. */
 export function answer(draft: Draft): Draft {
-  const { state, turn } = draft
+  const { state } = draft
   if (!state.current) return draft
   const question = questionOf(draft, state.current.questionId)
   const marked = highlightNamed(draft)
   const heard = hear(marked, question)
   const section = state.section ?? 'A'
   const exhausted = state.sectionSaid > draft.plan.sections[section].turns * MOST_TURNS_PER_BUDGETED_TURN
-  const intent =
-    heard.points.length > 0 ? { kind: 'answer' as const } : readIntent(turn.text, state.current.text)
+  const intent = intentOf(draft, question, heard.points)
   const isAnswer = intent.kind === 'answer' || intent.kind === 'dont-know'
   if (!isAnswer && !exhausted) return handleRequest(marked, question, intent)
   const noted = emit(marked, heard)
   if (section === 'D') return takeWrapUpAnswer(noted)
   if (heard.onTopic || exhausted || intent.kind === 'dont-know') return moveOn(noted)
   return nudge(noted, question)
+}
+
+/**
+ * An answer wins over a request that it happens to hold. A turn that says it wants to clarify does, and so does
+ * one that only touches a point while it asks for a written fact.
+ */
+function intentOf(draft: Draft, question: Question, points: { degree: 'full' | 'partly' }[]): Intent {
+  const intent = readIntent(draft.turn.text, draft.state.current?.text ?? '')
+  if (points.length === 0 || intent.kind === 'answer') return intent
+  if (intent.kind === 'clarify' && saysItClarifies(draft.turn.text)) return intent
+  const isFirm = points.some(({ degree }) => degree === 'full')
+  if (intent.kind === 'clarify' && !isFirm && matchFact(draft.turn.text, question.facts)) return intent
+  return { kind: 'answer' }
+}
+
+function saysItClarifies(text: string): boolean {
+  return /\b(to clarify|clarifying|quick question|can i ask|may i ask|can i assume|may i assume|should i assume)\b/i.test(
+    text,
+  )
 }
 
 /** Lines that the candidate named, or has selected and calls "this", are marked; never any others. */

@@ -23,7 +23,9 @@ export interface NextAsk {
 export function nextAsk(draft: Draft, question: Question): NextAsk | undefined {
   const state = questionState(draft.state, question.id)
   if (state.turns >= turnShare(draft, question.id)) return undefined
-  const open = question.asks.filter((ask) => !state.asked.includes(ask.id) && fits(ask, state))
+  const open = question.asks.filter((ask) => {
+    return !state.asked.includes(ask.id) && fits(ask, state) && !wasSaid(draft, ask)
+  })
   const followUps = open.filter(({ id }) => id.startsWith('follow-'))
   const probes = open
     .filter(({ id }) => id.startsWith('probe-'))
@@ -54,6 +56,11 @@ function turnShare({ plan, state }: Draft, questionId: string): number {
 function fits(ask: Ask, state: QuestionState): boolean {
   const isHeard = (id: string) => Object.hasOwn(state.heard, id) || state.signals.includes(id)
   return ask.heard.every(isHeard) && !ask.missing.some(isHeard)
+}
+
+/** Two snippets may share a probe; the candidate is asked it once. */
+function wasSaid({ state }: Draft, { text }: Ask): boolean {
+  return state.transcript.some((entry) => entry.speaker === 'agent' && entry.text.includes(text))
 }
 
 /** Once an interview, from the second answer of a scenario on, if there is something to look back on. */

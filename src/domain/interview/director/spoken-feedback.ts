@@ -16,7 +16,10 @@ const ordinals = ['First', 'Second', 'Third']
 export function spokenFeedback({ state, sources }: Draft): { improve: string; practise: string } {
   const { bank, finder } = sources
   const { dimensions } = gradeSession(state, bank, finder)
-  const weakest = DimensionId.options.map((id) => dimensions[id]).sort((a, b) => (a.score ?? 0) - (b.score ?? 0)).slice(0, SPOKEN_DIMENSIONS)
+  const weakest = DimensionId.options
+    .map((id) => dimensions[id])
+    .sort((a, b) => (a.score ?? 0) - (b.score ?? 0))
+    .slice(0, SPOKEN_DIMENSIONS)
   const rubrics = weakest.flatMap(({ id, score }) => {
     const rubric = bank.rubrics.find(({ dimension }) => dimension === id)
     return rubric ? [{ rubric, step: stepOf(rubric, state.level, score) }] : []

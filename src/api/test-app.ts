@@ -1,0 +1,96 @@
+import { createApp } from './app.ts'
+import { compose } from './compose.ts'
+import type { Dependencies } from './dependencies.ts'
+import type { Frame } from '../wire/frame.ts'
+import { Frame as FrameSchema } from '../wire/frame.ts'
+import type { SessionCreated } from '../wire/sessions.ts'
+import { SessionCreated as SessionCreatedSchema } from '../wire/sessions.ts'
+
+/** A posting that reads as web, senior, with billing, webhooks and idempotency. */
+export const POSTING = `Senior Engineer, Billing Platform
+
+You will own the services that charge our customers, retry what fails without charging anyone twice, and
+reconcile the difference at the end of the day. About 40 million requests a day.
+Requirements: TypeScript and Postgres in production. Webhooks, idempotency, queues, rate limiting, observability.`
+
+const settings = { bankPath: '.build/bank.json', cookieSecret: 'a secret that only the tests know, 32+' }
+let shared: Dependencies | undefined
+
+/** One memory log and one finder for a whole test file: every client is an owner of its own. */
+function inMemory(): Dependencies {
+  shared ??= compose({ ...settings, dataDir: '', storage: 'memory' })
+  return shared
+}
+
+/** The real app over a memory log and the built bank, with a clock that the test moves. */
+export function openTestApp({ seed = 7, dataDir }: { seed?: number; dataDir?: string } = {}) {
+  let nowMs = Date.UTC(2026, 10, 23, 9)
+  const composed = dataDir === undefined ? inMemory() : compose({ ...settings, dataDir, storage: 'sqlite' })
+  const dependencies: Dependencies = { ...composed, now: () => nowMs, newSeed: () => seed }
+  const errors: unknown[] = []
+  const app = createApp(dependencies, (error) => errors.push(error))
+  return {
+    app,
+    dependencies,
+    /** Unexpected errors so far. */
+    errors,
+    passTime: (ms: number) => {
+      nowMs += ms
+    },
+    newClient: () => createClient(app),
+  }
+}
+
+type TestApp = ReturnType<typeof createApp>
+
+/** One browser: keeps its cookie, speaks JSON. */
+function createClient(app: TestApp) {
+  let cookie = ''
+  async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) {
+    const init: RequestInit = {
+      method,
+      headers: {
+        ...(cookie ? { cookie } : {}),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...headers,
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    }
+    const response = await app.request(`http://localhost${path}`, init)
+    cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie
+    return response
+  }
+  return {
+    send,
+    cookie: () => cookie,
+    setCookie: (value: string) => {
+      cookie = value
+    },
+    async create(request: object = {}): Promise<SessionCreated> {
+      const response = await send('POST', '/api/sessions', { jd: POSTING, ...request })
+      return SessionCreatedSchema.parse(await response.json())
+    },
+    /** Frames of a turn that is expected to be answered. */
+    async turn(id: string, turnId: string, text: string): Promise<Frame[]> {
+      const response = await send('POST', `/api/sessions/${id}/turns`, { turnId, text })
+      return readFrames(await response.text())
+    },
+  }
+}
+
+/** Parses an SSE body against the frame schema. */
+export function readFrames(body: string): Frame[] {
+  return body
+    .split('\n\n')
+    .filter(Boolean)
+    .map((block) => {
+      const [eventLine = '', dataLine = ''] = block.split('\n')
+      const data: unknown = JSON.parse(dataLine.replace(/^data: /, ''))
+      return FrameSchema.parse({ event: eventLine.replace(/^event: /, ''), data })
+    })
+}
+
+/** What was said in the frames of one turn. */
+export function spoken(frames: Frame[]): string {
+  return frames.map((frame) => (frame.event === 'say' ? frame.data.text : '')).join('')
+}

@@ -1,0 +1,59 @@
+import type { PublicEvent, PublicState } from '../../wire/public-event.ts'
+import type { SnippetView } from '../../wire/sessions.ts'
+import type { ClientFault } from './fault.ts'
+
+/** A turn that was sent and whose events have not been read back yet. */
+export interface LiveTurn {
+  turnId: string
+  /** Empty for the opening and for silence. */
+  text: string
+  /** What the interviewer has answered so far, lines divided by line feeds. */
+  answer: string
+  /** Milliseconds since the interview started, as far as this device knows. */
+  atMs: number
+  /** The log's length after the answer; null until it is complete. */
+  doneSeq: number | null
+}
+
+/** Where the session page stands; everything on screen is computed from it. */
+export interface SessionModel {
+  /** `missing`: there is no such session here. `failed`: it could not be loaded, see `notice`. */
+  status: 'loading' | 'open' | 'missing' | 'failed'
+  state: PublicState | null
+  events: PublicEvent[]
+  /** The log's length when `events` was last read. */
+  fetchedSeq: number
+  /** When `state.clockMs` was true, in ms since 1970 on this device. */
+  syncedAt: number
+  live: LiveTurn[]
+  /** Words of the interviewer's last lines that have not been revealed yet. */
+  unsaid: number
+  draft: string
+  /** A turn the server refused, kept under its id so that sending it again cannot count twice. */
+  unsent: { turnId: string; text: string } | null
+  snippets: Readonly<Record<string, SnippetView>>
+  network: { state: 'connected' | 'reconnecting'; latencyMs: number | null }
+  notice: ClientFault | null
+  /** The page is in front. */
+  visible: boolean
+  /** The interview is being ended and graded. */
+  finishing: boolean
+}
+
+/** A page before the first answer of the server. */
+export const initialModel: SessionModel = {
+  status: 'loading',
+  state: null,
+  events: [],
+  fetchedSeq: 0,
+  syncedAt: 0,
+  live: [],
+  unsaid: 0,
+  draft: '',
+  unsent: null,
+  snippets: {},
+  network: { state: 'connected', latencyMs: null },
+  notice: null,
+  visible: true,
+  finishing: false,
+}

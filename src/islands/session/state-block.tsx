@@ -1,0 +1,54 @@
+import { Shape } from './shape.tsx'
+import { useModel, useSession } from './session-provider.tsx'
+import type { Floor } from './session-view.ts'
+import { floorOf } from './session-view.ts'
+
+const words: Record<Floor, string> = {
+  listening: 'Listening',
+  thinking: 'Thinking',
+  speaking: 'Speaking',
+  hold: 'On hold',
+  over: 'Over',
+}
+
+const hints: Record<Floor, string> = {
+  listening: 'You have the floor. Pauses are fine.',
+  thinking: 'Your answer is in. The next line is on its way.',
+  speaking: 'Answer at any time, or press space to stop it.',
+  hold: 'Reading or thinking. The clock is stopped; nothing is scored.',
+  over: 'Nothing more is asked. The report is ready to be made.',
+}
+
+/** Who has the floor: one word, one shape, one fill, always in the same place. */
+export function StateBlock() {
+  const floor = useModel(floorOf)
+  const isReconnecting = useModel((model) => model.network.state === 'reconnecting')
+  return (
+    <>
+      <div className="state session-state" data-state={floor} role="status">
+        <Shape name={floor} />
+        {words[floor]}
+      </div>
+      <p className="session-state-hint">
+        {isReconnecting ? 'Reconnecting. What you said is kept and sent again.' : hints[floor]}
+      </p>
+    </>
+  )
+}
+
+/** Hold, and go on again. On a phone it is the wide button under the thumb. */
+export function HoldButton({ filled = false }: { filled?: boolean }) {
+  const session = useSession()
+  const phase = useModel((model) => model.state?.phase)
+  const onHold = useModel((model) => model.state?.onHold ?? false)
+  return (
+    <button
+      type="button"
+      className={`session-button${filled && onHold ? ' session-button-filled' : ''}`}
+      disabled={phase !== 'live'}
+      onClick={() => session.hold(!onHold)}
+    >
+      {onHold ? 'Go on' : 'Hold'} <kbd aria-hidden="true">H</kbd>
+    </button>
+  )
+}

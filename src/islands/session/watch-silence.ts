@@ -1,0 +1,24 @@
+import type { SessionStore } from './create-store.ts'
+import { silenceDue } from './session-view.ts'
+
+/** Calls `onSilence` whenever the candidate has been quiet for as long as the server waits; returns how to stop. */
+export function watchSilence(store: SessionStore, onSilence: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let watched: unknown[] = []
+  const look = () => {
+    const model = store.get()
+    const due = silenceDue(model)
+    const { state, draft, events } = model
+    const now = [due, state?.seq, state?.selected, draft, events.length]
+    if (now.every((value, index) => value === watched[index]) && watched.length > 0) return
+    watched = now
+    clearTimeout(timer)
+    if (due !== null) timer = setTimeout(onSilence, due)
+  }
+  look()
+  const leave = store.subscribe(look)
+  return () => {
+    clearTimeout(timer)
+    leave()
+  }
+}
