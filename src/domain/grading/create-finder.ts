@@ -26,7 +26,7 @@ const LENGTH_COST = 0.03
 const LONGEST_QUOTE = 320
 
 /** Share of a turn's words that must be its own: less is the question said back. */
-const LEAST_NOVELTY = 0.1
+const LEAST_NOVELTY = 0.15
 
 /** Point sets and topics kept ready; the oldest goes when a new one comes. */
 const KEPT = 256
@@ -49,13 +49,13 @@ export function createFinder({ corpus, concepts }: FinderContent): Finder {
     version: '1',
     find: ({ text, asked, points }: FindInput) => {
       const speech = readSpeech(lexicon, text)
-      const echoes = new Set(termsOf(lexicon, asked))
-      if (scoreNovelty(speech, echoes) < LEAST_NOVELTY) return []
+      const echoes = echoesOf(lexicon, asked)
+      if (scoreNovelty(speech, echoes.own) < LEAST_NOVELTY) return []
       const windows = windowsOf(speech)
-      return compiled(points).flatMap((point) => bestMatch(text, windows, point, echoes) ?? [])
+      return compiled(points).flatMap((point) => bestMatch(text, windows, point, echoes.terms) ?? [])
     },
     relevance: ({ text, asked, topic }: RelevanceInput) =>
-      scoreRelevance(lexicon, readSpeech(lexicon, text), new Set(termsOf(lexicon, asked)), topics(topic)),
+      scoreRelevance(lexicon, readSpeech(lexicon, text), echoesOf(lexicon, asked).terms, topics(topic)),
   }
 }
 
@@ -71,7 +71,7 @@ function bestMatch(
   for (const window of windows) {
     const scored = scoreWindow(window.heard, point, echoes)
     const ranked = scored.strength - LENGTH_COST * (window.clauses - 1)
-    if (ranked <= rank || (window.dismisses && !point.described && scored.wording?.dismisses !== true)) continue
+    if (ranked <= rank || (window.dismisses && scored.wording?.dismisses !== true)) continue
     best = window
     rank = ranked
     strength = scored.strength
@@ -87,6 +87,13 @@ function trimQuote(text: string, { from, to }: Window): { from: number; to: numb
   const cut = text.slice(from, from + LONGEST_QUOTE)
   const end = cut.search(/\s\S*$/)
   return { from, to: from + (end > 0 ? end : LONGEST_QUOTE) }
+}
+
+/** The words of the question and what they can be recognised by; that something is a number echoes nothing. */
+function echoesOf(lexicon: Lexicon, asked: string): { own: Set<string>; terms: Set<string> } {
+  const slots = lexicon.slotsOf(splitTokens(asked))
+  const terms = slots.flatMap((slot) => slot.terms.filter((term) => !/^#[a-z]/.test(term)))
+  return { own: new Set(slots.map(({ own }) => own)), terms: new Set(terms) }
 }
 
 function termsOf(lexicon: Lexicon, text: string): string[] {

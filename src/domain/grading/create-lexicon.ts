@@ -6,6 +6,8 @@ import { splitTokens, type Token } from './split-tokens.ts'
 export interface Slot {
   /** Index of its first token. */
   at: number
+  /** The word itself: its stem, the number as digits, or the phrase. */
+  own: string
   terms: string[]
 }
 
@@ -46,8 +48,12 @@ export function createLexicon(corpus: readonly (readonly string[])[], concepts: 
     for (let at = 0; at < tokens.length;) {
       const phrase = longestPhrase(root, tokens, at)
       const length = Math.max(phrase.length, 1)
-      const terms = [...phrase.concepts, ...ownTerms(tokens, at, length)]
-      if (terms.length > 0) slots.push({ at, terms })
+      const own = tokens
+        .slice(at, at + length)
+        .map(({ stem }) => stem)
+        .join(' ')
+      const terms = [...phrase.concepts, ...(length > 1 ? [`=${own}`] : ownTerms(tokens, at))]
+      if (terms.length > 0) slots.push({ at, own, terms })
       at += length
     }
     return slots
@@ -94,16 +100,9 @@ function longestPhrase(
 }
 
 /** What a word or number is recognised by besides its concepts. */
-function ownTerms(tokens: readonly Token[], at: number, length: number): string[] {
+function ownTerms(tokens: readonly Token[], at: number): string[] {
   const token = tokens[at]
   if (!token) return []
-  if (length > 1)
-    return [
-      `=${tokens
-        .slice(at, at + length)
-        .map(({ stem }) => stem)
-        .join(' ')}`,
-    ]
   if (!token.number) return functionWords.has(token.word) ? [] : [token.stem]
   const unit = tokens[at + 1]?.stem ?? ''
   const kind = numberKinds.find(([, pattern]) => pattern.test(unit))

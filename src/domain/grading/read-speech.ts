@@ -69,7 +69,8 @@ export function windowsOf(clauses: readonly SpokenClause[]): Window[] {
 export function hear(clauses: readonly SpokenClause[]): HeardTerms {
   const words = new Map<string, readonly string[]>()
   const said = new Map<string, { plain: boolean; negated: boolean }>()
-  for (const { terms, negated } of clauses.flatMap(({ slots }) => slots)) {
+  const slots = clauses.flatMap((clause) => clause.slots)
+  for (const { terms, negated } of slots) {
     words.set(terms[0] ?? '', terms)
     for (const term of terms) {
       const before = said.get(term)
@@ -79,5 +80,5 @@ export function hear(clauses: readonly SpokenClause[]): HeardTerms {
       })
     }
   }
-  return { words, said }
+  return { words, said, own: new Set(slots.map(({ own }) => own)) }
 }

@@ -34,7 +34,7 @@ export function scoreRelevance(
 
 /** 0-1: share of the different words said that the question did not say first; 0 for no words. */
 export function scoreNovelty(speech: readonly SpokenClause[], asked: ReadonlySet<string>): number {
-  const words = [...hear(speech).words.values()]
+  const words = [...hear(speech).own]
   if (words.length === 0) return 0
-  return words.filter((terms) => !terms.some((term) => asked.has(term))).length / words.length
+  return words.filter((word) => !asked.has(word)).length / words.length
 }

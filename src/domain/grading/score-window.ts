@@ -10,6 +10,8 @@ export interface HeardTerms {
   /** The terms of each word, its first term standing for the word. */
   words: ReadonlyMap<string, readonly string[]>
   said: ReadonlyMap<string, Said>
+  /** The words themselves, as stems, numbers and known phrases. */
+  own: ReadonlySet<string>
 }
 
 /** What a term is worth when the interviewer said it first: next to nothing. */
@@ -34,7 +36,7 @@ const LEAST_SHARED = 0.15
 const DESCRIBED_ECHO = 0.3
 
 /** What an opposite term is worth to it: a description seldom says a thing the way a speaker turns it. */
-const DESCRIBED_OPPOSITE = 0.3
+const DESCRIBED_OPPOSITE = 0.5
 
 /** Share of a description's weight that is a full mention. Set on graded short answers (evals). */
 const DESCRIBED_RECALL = 0.35
@@ -72,7 +74,10 @@ export function scoreWindow(
 function scoreDescribed(heard: HeardTerms, point: CompiledPoint, asked: ReadonlySet<string>) {
   const wording = point.wordings[0]
   if (!wording) return { strength: 0, wording }
-  const { matched, total } = weighMatch(heard, wording, asked, { echo: DESCRIBED_ECHO, opposite: DESCRIBED_OPPOSITE })
+  const { matched, total } = weighMatch(heard, wording, asked, {
+    echo: DESCRIBED_ECHO,
+    opposite: DESCRIBED_OPPOSITE,
+  })
   return { strength: Math.min(1, matched / Math.max(total, LEAST) / DESCRIBED_RECALL), wording }
 }
 

@@ -141,7 +141,7 @@ describe('readJd: track', () => {
     'iOS Developer. Swift, UIKit, App Store releases, REST API, CI/CD.',
     'Embedded Software Engineer. C++, RTOS, Python test scripts, Linux.',
     'QA Engineer. Test cases, Selenium, REST API tests, SQL.',
-    'QA Engineer\nYou test our web application: React, Node.js, REST API, Express.js, HTML, CSS, JavaScript.',
+    'QA Engineer\nYou test our web application: React, Node.js, REST API, Express.js, HTML, CSS, JavaScript, Angular, Vue, PHP, Django.',
     'Senior Network Engineer. BGP, Cisco routers, Linux, Python.',
   ])('is not sure of a track for "%s"', (text) => {
     const profile = read(text)

@@ -51,7 +51,7 @@ function weighCompetencies(text: string, mentions: readonly Mention<CompetencySe
       const entry = weighed.get(id) ?? { id, best: mention, mentions: 0, weight: 0 }
       entry.mentions += 1
       entry.weight += weight
-      
+      if (groundWorth(mention) > groundWorth(entry.best)) entry.best = mention
       weighed.set(id, entry)
     }
   }

@@ -11,23 +11,21 @@ export function Ruler() {
   if (!state) return null
   const parts = rulerParts(state, clockMs, startedAtMs)
   return (
-    <ol className="session-ruler" aria-label="Sections">
-      {parts.map((part) => (
-        <li key={part.id} className={part.active ? 'active' : undefined} aria-current={part.active && 'step'}>
-          <span className="sr-only">
-            {part.id} {part.name}
-            {part.done === 1 && !part.active ? ', done' : ''}
-          </span>
-        </li>
-      ))}
-      <li className="session-ruler-drawing" aria-hidden="true">
-        <svg>
-          {parts.map((part) => (
-            <Part key={part.id} part={part} />
-          ))}
-        </svg>
-      </li>
-    </ol>
+    <div className="session-ruler">
+      <ol className="sr-only" aria-label="Sections">
+        {parts.map(({ id, name, active, done }) => (
+          <li key={id} aria-current={active && 'step'}>
+            {id} {name}
+            {done === 1 && !active ? ', done' : ''}
+          </li>
+        ))}
+      </ol>
+      <svg aria-hidden="true">
+        {parts.map((part) => (
+          <Part key={part.id} part={part} />
+        ))}
+      </svg>
+    </div>
   )
 }
 
@@ -38,7 +36,7 @@ function Part({ part }: { part: RulerPart }) {
       <rect className="part-ground" width="100%" height="32" />
       <rect className="part-done" width={`${100 * done}%`} height="3" />
       <line className="part-edge" x1="100%" x2="100%" y2="32" />
-      <text x="12" y="20">
+      <text x={from === 0 ? 24 : 12} y="21">
         <tspan className="letter">{id}</tspan>
         <tspan dx="6">{name}</tspan>
       </text>

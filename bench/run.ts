@@ -1,0 +1,29 @@
+import type { Figure } from './figure.ts'
+import { measureGrading } from './grading.ts'
+import { measureHighlighting } from './highlighting.ts'
+import { measureJdReading } from './jd-reading.ts'
+import { measurePageWeight } from './page-weight.ts'
+import { measureTurns } from './turns.ts'
+
+const suites = [measureTurns, measurePageWeight, measureHighlighting, measureJdReading, measureGrading]
+const figures: Figure[] = []
+for (const measure of suites) figures.push(...(await measure()))
+
+const round = (number: number) => Number(number.toPrecision(3))
+console.table(
+  figures.map(({ id, what, value, baseline, ratio, goal, aim, unit }) => ({
+    id,
+    what,
+    value: `${round(value)} ${unit}`,
+    baseline: baseline === null ? '' : `${round(baseline)} ${unit}`,
+    ratio: round(ratio),
+    goal,
+    aim,
+    met: ratio <= aim ? 'aim' : ratio <= goal ? 'goal' : 'no',
+  })),
+)
+const json = figures.map(({ id, value, baseline, ratio, goal, unit }) => [
+  id,
+  { value, baseline, ratio, goal, unit },
+])
+console.log(JSON.stringify(Object.fromEntries(json)))

@@ -1,0 +1,23 @@
+import { useModel, useSession } from './session-provider.tsx'
+
+/** Takes the place of the answer once the interview is over. */
+export function EndedPanel() {
+  const session = useSession()
+  const graded = useModel((model) => model.state?.phase === 'finished')
+  const finishing = useModel((model) => model.finishing)
+  return (
+    <section className="session-ended" aria-label="The interview is over">
+      <p className="session-ended-text">
+        {graded ? 'This interview is over and its report is ready.' : 'The interview is over. Thank you.'}
+      </p>
+      <button
+        type="button"
+        className="button button-filled"
+        disabled={finishing}
+        onClick={() => void session.end()}
+      >
+        {finishing ? 'Making the report' : 'See the report'}
+      </button>
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+import { useModel, useSession } from './session-provider.tsx'
+
+/** What the server refused, and what to do about it. */
+export function Notice() {
+  const { store } = useSession()
+  const notice = useModel((model) => model.notice)
+  const sessionId = useModel((model) => (model.state?.phase === 'finished' ? true : false))
+  if (!notice || sessionId) return null
+  return (
+    <div className="session-notice" role="alert">
+      <p>
+        <b>{notice.message}</b> {notice.hint}
+      </p>
+      <button type="button" className="session-button-plain" onClick={() => store.dispatch({ kind: 'notice-closed' })}>
+        Close
+      </button>
+    </div>
+  )
+}
