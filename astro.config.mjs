@@ -10,7 +10,10 @@ export default defineConfig({
   integrations: [react()],
   image: { service: passthroughImageService() },
   security: { checkOrigin: true },
+  session: false,
   devToolbar: { enabled: false },
+  // HTML's own rules: a line break between words and a link is a space.
+  compressHTML: true,
   // The content policy allows nothing inline: every style and script is a file of its own.
   build: { inlineStylesheets: 'never' },
   vite: {

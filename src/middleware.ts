@@ -5,7 +5,10 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (context.isPrerendered) return next()
   const { compose } = await import('./api/compose.ts')
   const { createPageServices } = await import('./site/create-page-services.ts')
-  context.locals.services = createPageServices(runningServer().dependencies, context.url.protocol === 'https:')
+  context.locals.services = createPageServices(
+    runningServer().dependencies,
+    context.url.protocol === 'https:',
+  )
   const response = await next()
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache')
   return response

@@ -40,7 +40,10 @@ const FILL_ORDER = ['found', 'hinted', 'false-alarm'] as const
  * Lays findings on code: groups of lines with their findings, fills and brackets. `lines` is the HTML of each line.
  * Findings whose ranges overlap share a group; a range that ends beyond the code is cut to it.
  */
-export function annotateCode<F extends LineFinding>(lines: readonly string[], findings: readonly F[]): CodeGroup<F>[] {
+export function annotateCode<F extends LineFinding>(
+  lines: readonly string[],
+  findings: readonly F[],
+): CodeGroup<F>[] {
   const placed = place(findings, lines.length)
   const drawn = lines.map((html, index) => drawLine(index + 1, html, placed))
   const ranges = cluster(placed)
@@ -70,7 +73,9 @@ function place<F extends LineFinding>(findings: readonly F[], count: number): Pl
   return placed
 }
 
-function cluster<F extends LineFinding>(placed: readonly Placed<F>[]): { from: number; to: number; findings: F[] }[] {
+function cluster<F extends LineFinding>(
+  placed: readonly Placed<F>[],
+): { from: number; to: number; findings: F[] }[] {
   const clusters: { from: number; to: number; findings: F[] }[] = []
   for (const { finding, from, to } of placed) {
     const last = clusters.at(-1)
@@ -82,7 +87,11 @@ function cluster<F extends LineFinding>(placed: readonly Placed<F>[]): { from: n
   return clusters
 }
 
-function drawLine<F extends LineFinding>(number: number, html: string, placed: readonly Placed<F>[]): CodeLine {
+function drawLine<F extends LineFinding>(
+  number: number,
+  html: string,
+  placed: readonly Placed<F>[],
+): CodeLine {
   const over = placed.filter(({ from, to }) => from <= number && to >= number)
   const missed = over.filter(({ finding }) => finding.kind === 'missed')
   return {

@@ -46,7 +46,10 @@ export function codeView(
   snippets: Readonly<Record<string, ReportSnippet>>,
 ): CodeView[] {
   const questions = report.questions.filter(({ kind }) => kind === 'code')
-  const ids = new Set([...questions.map(({ id }) => id), ...report.answerKey.map(({ snippetId }) => snippetId)])
+  const ids = new Set([
+    ...questions.map(({ id }) => id),
+    ...report.answerKey.map(({ snippetId }) => snippetId),
+  ])
   const evidence = report.dimensions.flatMap((dimension) => dimension.evidence)
   return [...ids].map((snippetId) => {
     const entries = report.answerKey.filter((entry) => entry.snippetId === snippetId)
@@ -69,7 +72,9 @@ function findingView(entry: AnswerKeyEntry, evidence: readonly Evidence[]): Find
   const { outcome, turnId, startMs } = entry
   const quote = evidence.find(
     (each) =>
-      each.turnId === turnId && each.snippetId === entry.snippetId && each.lines?.join() === entry.lines.join(),
+      each.turnId === turnId &&
+      each.snippetId === entry.snippetId &&
+      each.lines?.join() === entry.lines.join(),
   )?.quote
   return {
     kind: KINDS[outcome],
@@ -87,7 +92,8 @@ function findingView(entry: AnswerKeyEntry, evidence: readonly Evidence[]): Find
 }
 
 function summarise(entries: readonly AnswerKeyEntry[]): string {
-  const count = (outcome: AnswerKeyEntry['outcome']) => entries.filter((entry) => entry.outcome === outcome).length
+  const count = (outcome: AnswerKeyEntry['outcome']) =>
+    entries.filter((entry) => entry.outcome === outcome).length
   const alarms = count('false-alarm')
   const found = `${count('unaided')} found unaided, ${count('hinted')} with a hint, ${count('missed')} missed`
   return `${found}; ${alarms} false ${alarms === 1 ? 'alarm' : 'alarms'}.`

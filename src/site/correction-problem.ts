@@ -18,6 +18,9 @@ const PROBLEMS: Record<string, Problem> = {
 export function correctionProblem(code: string | null): Problem | null {
   if (code === null) return null
   return (
-    PROBLEMS[code] ?? { message: 'it could not be changed.', hint: 'Look at the plan below and try once more.' }
+    PROBLEMS[code] ?? {
+      message: 'it could not be changed.',
+      hint: 'Look at the plan below and try once more.',
+    }
   )
 }

@@ -14,7 +14,8 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
   const { bank, cookie } = dependencies
   const ownerOf = (header: string | null) => cookie.read(header, isHttps)
   return {
-    getSession: (id, header) => unlessFault(viewSession(dependencies, id, ownerOf(header), 0), { 'not-found': null }),
+    getSession: (id, header) =>
+      unlessFault(viewSession(dependencies, id, ownerOf(header), 0), { 'not-found': null }),
     async getReport(id, header) {
       const report = await unlessFault(readReport(dependencies, id, ownerOf(header)), {
         'not-found': null,
@@ -29,7 +30,11 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
       const owner = known ?? cookie.newOwner()
       const created = await orFault(createSession(dependencies, form, owner))
       if (created instanceof Fault) return { ok: false, fault: toFailure(created).body.error }
-      return { ok: true, id: created.id, setCookie: known === undefined ? cookie.write(owner, isHttps) : null }
+      return {
+        ok: true,
+        id: created.id,
+        setCookie: known === undefined ? cookie.write(owner, isHttps) : null,
+      }
     },
     async correctPlan(id, correction, header) {
       const corrected = await orFault(correctPlan(dependencies, id, ownerOf(header), correction))
@@ -59,7 +64,10 @@ async function orFault<T>(answer: Promise<T>): Promise<T | Fault> {
 }
 
 /** The answer, or what stands for the named faults. */
-async function unlessFault<T, S>(answer: Promise<T>, standIns: Partial<Record<Fault['code'], S>>): Promise<T | S> {
+async function unlessFault<T, S>(
+  answer: Promise<T>,
+  standIns: Partial<Record<Fault['code'], S>>,
+): Promise<T | S> {
   const given = await orFault(answer)
   if (!(given instanceof Fault)) return given
   const standIn = standIns[given.code]

@@ -22,7 +22,13 @@ const LINES = [
   `${k('await')} audit.log(<span class="s">'joined'</span>, { seat: taken + <span class="n">1</span> })`,
 ]
 
-const receipt = (polarity: ReceiptView['polarity'], at: string, quote: string, point: string, lines?: string) => ({
+const receipt = (
+  polarity: ReceiptView['polarity'],
+  at: string,
+  quote: string,
+  point: string,
+  lines?: string,
+) => ({
   polarity,
   turn: { href: '#how-a-report-reads', label: at },
   quote,
@@ -48,8 +54,19 @@ export const illustration = {
           'Explains how the failure comes about',
           'L22–29',
         ),
-        receipt('for', '10:02', 'I’d let the database say no, with the seat number in a unique key.', 'A minimal fix', 'L25'),
-        receipt('against', '11:37', 'I’d accept one invite and check there’s one member.', 'A test that fails on this code'),
+        receipt(
+          'for',
+          '10:02',
+          'I’d let the database say no, with the seat number in a unique key.',
+          'A minimal fix',
+          'L25',
+        ),
+        receipt(
+          'against',
+          '11:37',
+          'I’d accept one invite and check there’s one member.',
+          'A test that fails on this code',
+        ),
       ],
     },
     {
@@ -59,7 +76,12 @@ export const illustration = {
       why: 'Why 2, not 3.',
       text: 'A staged rollout is named. What would stop it is not, and the follow-up asked for that.',
       receipts: [
-        receipt('against', '27:48', 'Ship it to a few teams first, and keep an eye on it.', 'Names the signal and its threshold'),
+        receipt(
+          'against',
+          '27:48',
+          'Ship it to a few teams first, and keep an eye on it.',
+          'Names the signal and its threshold',
+        ),
       ],
     },
   ],

@@ -23,7 +23,11 @@ export function markWords(
     const from = edges[index - 1]
     if (from === undefined) continue
     const over = places.filter((place) => place.from <= from && place.to >= to)
-    const mark = over.some((place) => place.polarity === 'against') ? 'against' : over.length > 0 ? 'for' : null
+    const mark = over.some((place) => place.polarity === 'against')
+      ? 'against'
+      : over.length > 0
+        ? 'for'
+        : null
     const last = words.at(-1)
     if (last?.mark === mark) last.text += text.slice(from, to)
     else words.push({ text: text.slice(from, to), mark })

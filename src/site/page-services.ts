@@ -22,8 +22,7 @@ export type Fault = FaultBody['error']
 
 export type StartOutcome =
   /** `setCookie` is a whole `Set-Cookie` value, or null when the browser has its cookie already. */
-  | { ok: true; id: string; setCookie: string | null }
-  | { ok: false; fault: Fault }
+  { ok: true; id: string; setCookie: string | null } | { ok: false; fault: Fault }
 
 export type CorrectOutcome = { ok: true } | { ok: false; fault: Fault }
 
@@ -39,5 +38,9 @@ export interface PageServices {
   listSessions(cookieHeader: string | null): Promise<SessionSummary[]>
   startSession(form: CreateSession, cookieHeader: string | null): Promise<StartOutcome>
   /** Null for an absent session; a fault once it has started. */
-  correctPlan(id: string, correction: CorrectPlan, cookieHeader: string | null): Promise<CorrectOutcome | null>
+  correctPlan(
+    id: string,
+    correction: CorrectPlan,
+    cookieHeader: string | null,
+  ): Promise<CorrectOutcome | null>
 }

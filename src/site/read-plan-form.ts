@@ -6,7 +6,8 @@ import { CorrectPlan } from '../wire/sessions.ts'
  * one that says what the plan says already, corrects nothing. Null when a value is none of those offered.
  */
 export function readPlanForm(form: FormData, plan: Pick<PublicPlan, 'track' | 'level'>): CorrectPlan | null {
-  const chosen = (name: string) => form.getAll(name).filter((value) => typeof value === 'string' && value !== '')
+  const chosen = (name: string) =>
+    form.getAll(name).filter((value) => typeof value === 'string' && value !== '')
   const changed = (name: string, now: string) => chosen(name).find((value) => value !== now)
   const parsed = CorrectPlan.safeParse({
     track: changed('track', plan.track.id),

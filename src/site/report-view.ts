@@ -150,7 +150,12 @@ function receiptView({ polarity, turnId, startMs, quote, point, snippetId, lines
 function planView({ plan, dimensions, transcript }: Report): ReportView['plan'] {
   return plan.map(({ text, dimension, turnIds }) => {
     const of = dimensions.find(({ id }) => id === dimension)
-    const step = of?.score == null ? 'not assessed so far' : of.score === 4 ? 'keep the 4' : `${of.score} to ${of.score + 1}`
+    const step =
+      of?.score == null
+        ? 'not assessed so far'
+        : of.score === 4
+          ? 'keep the 4'
+          : `${of.score} to ${of.score + 1}`
     return { text, note: `${of?.name ?? dimension}, ${step}.`, turns: turnLinks(turnIds, transcript) }
   })
 }
@@ -162,7 +167,10 @@ function jdView({ jd, questions, transcript }: Report): ReportView['jd'] {
       ground,
       competency,
       testedBy: question ? `${question.section}, ${question.title}` : null,
-      turns: turnLinks(evidence.map(({ turnId }) => turnId), transcript),
+      turns: turnLinks(
+        evidence.map(({ turnId }) => turnId),
+        transcript,
+      ),
       score: score ?? null,
     }
   })

@@ -27,7 +27,10 @@ export interface RulerView {
 const MINUTE = 60_000
 
 /** Lays sections, minutes and moments on a line of 0 to 100 percent. Numerals stand every 1, 5 or 10 minutes. */
-export function rulerView(sections: readonly RulerSection[], moments: readonly RulerMoment[] = []): RulerView {
+export function rulerView(
+  sections: readonly RulerSection[],
+  moments: readonly RulerMoment[] = [],
+): RulerView {
   const endMs = Math.max(MINUTE, ...sections.map((section) => section.endMs))
   const totalMinutes = Math.ceil(endMs / MINUTE)
   const at = (ms: number) => round((100 * ms) / (totalMinutes * MINUTE))

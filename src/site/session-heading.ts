@@ -11,7 +11,10 @@ export interface SessionHeading {
 }
 
 /** What the page before the interview says, by how far the interview has come. */
-export function sessionHeading(plan: PublicPlan, state: Pick<PublicState, 'phase' | 'clockMs'>): SessionHeading {
+export function sessionHeading(
+  plan: PublicPlan,
+  state: Pick<PublicState, 'phase' | 'clockMs'>,
+): SessionHeading {
   if (state.phase === 'live') {
     return {
       title: 'Your interview is under way',

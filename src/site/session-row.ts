@@ -36,7 +36,15 @@ const UNSCORED = {
 }
 
 /** One line of the list of sessions, worded. */
-export function sessionRow({ id, createdAt, phase, track, level, overall, verdict }: SessionSummary): SessionRow {
+export function sessionRow({
+  id,
+  createdAt,
+  phase,
+  track,
+  level,
+  overall,
+  verdict,
+}: SessionSummary): SessionRow {
   return {
     createdAt,
     track,

@@ -35,7 +35,9 @@ const OUTCOMES = {
  * The transcript turn by turn, its scored words marked, with what belongs beside each turn. A moment whose turn is not
  * in the transcript stands beside the last turn that had begun by then.
  */
-export function transcriptView(report: Pick<Report, 'transcript' | 'moments' | 'dimensions' | 'answerKey'>): TurnView[] {
+export function transcriptView(
+  report: Pick<Report, 'transcript' | 'moments' | 'dimensions' | 'answerKey'>,
+): TurnView[] {
   const evidence = report.dimensions.flatMap((dimension) => dimension.evidence)
   const moments = Map.groupBy(report.moments, (moment) => turnOf(moment, report.transcript))
   return report.transcript.map((entry, index) => {
@@ -85,8 +87,13 @@ function ownNotes({ edited, heard, text }: TranscriptEntry): TurnNote[] {
   const notes: TurnNote[] = []
   if (heard !== undefined) {
     const rest = text.startsWith(heard) ? text.slice(heard.length).trim() : text
-    notes.push({ icon: 'note', head: 'Interrupted here.', text: rest === '' ? '' : `The line went on: ${rest}` })
+    notes.push({
+      icon: 'note',
+      head: 'Interrupted here.',
+      text: rest === '' ? '' : `The line went on: ${rest}`,
+    })
   }
-  if (edited !== undefined) notes.push({ icon: 'note', head: 'You corrected this.', text: `It read: ${edited}` })
+  if (edited !== undefined)
+    notes.push({ icon: 'note', head: 'You corrected this.', text: `It read: ${edited}` })
   return notes
 }

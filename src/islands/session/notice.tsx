@@ -4,8 +4,8 @@ import { useModel, useSession } from './session-provider.tsx'
 export function Notice() {
   const { store } = useSession()
   const notice = useModel((model) => model.notice)
-  const sessionId = useModel((model) => (model.state?.phase === 'finished' ? true : false))
-  if (!notice || sessionId) return null
+  const isFinished = useModel((model) => model.state?.phase === 'finished')
+  if (!notice || isFinished) return null
   return (
     <div className="session-notice" role="alert">
       <p>

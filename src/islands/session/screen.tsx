@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react'
+import { Announcer } from './announcer.tsx'
+import { EndDialog } from './end-dialog.tsx'
+import { NarrowScreen } from './narrow-screen.tsx'
+import type { Shortcut } from './read-shortcut.ts'
+import { useSession } from './session-provider.tsx'
+import { ShortcutSheet } from './shortcut-sheet.tsx'
+import { useMedia } from './use-media.ts'
+import { usePresence } from './use-presence.ts'
+import { useShortcuts } from './use-shortcuts.ts'
+import { WideScreen } from './wide-screen.tsx'
+
+/** The interview: columns where there is room, tabs where there is not. */
+export function Screen() {
+  const session = useSession()
+  const isWide = useMedia('(min-width: 1080px)')
+  const [dialog, setDialog] = useState<'end' | 'help' | null>(null)
+  const [tab, setTab] = useState<Tab>('transcript')
+  const answer = useRef<HTMLTextAreaElement>(null)
+  const note = useRef<HTMLTextAreaElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
+  usePresence()
+  useShortcuts((shortcut) => {
+    if (shortcut === 'note') setTab('notes')
+    if (shortcut === 'code') setTab('code')
+    if (shortcut === 'help') return setDialog('help')
+    act(shortcut)
+  })
+  useEffect(() => {
+    const first = matchMedia('(min-width: 1080px) and (pointer: fine)').matches ? answer.current : title.current
+    first?.focus()
+  }, [])
+  const act = (shortcut: Shortcut) => {
+    const { store } = session
+    switch (shortcut) {
+      case 'interrupt':
+        return session.interrupt()
+      case 'hold':
+        return session.hold(!store.get().state?.onHold)
+      case 'mark':
+        return session.mark()
+      case 'answer':
+        return answer.current?.focus()
+      case 'note':
+        return void requestAnimationFrame(() => note.current?.focus())
+      case 'code':
+        return void requestAnimationFrame(() =>
+          document.querySelector<HTMLElement>('[data-focus="code"]')?.focus(),
+        )
+      case 'help':
+        return
+    }
+  }
+  const parts = { answer, note, onEnd: () => setDialog('end'), onHelp: () => setDialog('help') }
+  return (
+    <div className={isWide ? 'session session-wide' : 'session session-narrow'}>
+      <h1 className="sr-only" ref={title} tabIndex={-1}>
+        Interview
+      </h1>
+      <Announcer />
+      {isWide ? <WideScreen {...parts} /> : <NarrowScreen {...parts} tab={tab} onTab={setTab} />}
+      {dialog === 'end' && <EndDialog onClose={() => setDialog(null)} />}
+      {dialog === 'help' && <ShortcutSheet onClose={() => setDialog(null)} />}
+    </div>
+  )
+}
+
+export type Tab = 'transcript' | 'code' | 'covered' | 'notes'

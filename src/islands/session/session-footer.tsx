@@ -1,0 +1,50 @@
+import { useModel } from './session-provider.tsx'
+import { timeLeft } from './session-view.ts'
+import { useClock, useSectionStart } from './use-clock.ts'
+
+const tips: Record<'A' | 'B' | 'C' | 'D', string> = {
+  A: 'Numbers help: scale, targets, and how you measured them.',
+  B: 'Write “read lines 14 to 15”, “repeat that” or “give me a hint” at any time.',
+  C: 'Questions are welcome: what you ask is part of the answer.',
+  D: 'Write “how much time is left” or “stop” at any time.',
+}
+
+/** Where the section stands, a tip, the network, and the way to the shortcuts. */
+export function SessionFooter({ onHelp }: { onHelp: () => void }) {
+  const section = useModel((model) => model.state?.section ?? null)
+  return (
+    <div className="session-footer">
+      <SectionStatus />
+      <p className="session-tip">{section && tips[section]}</p>
+      <Network />
+      <button type="button" className="session-button-plain" onClick={onHelp}>
+        Shortcuts <kbd aria-hidden="true">?</kbd>
+      </button>
+    </div>
+  )
+}
+
+function SectionStatus() {
+  const state = useModel((model) => model.state)
+  const clockMs = useClock()
+  const startedAtMs = useSectionStart()
+  const section = state?.sections.find(({ id }) => id === state.section)
+  if (!state || !section) return <p className="session-section-status" />
+  return (
+    <p className="session-section-status">
+      <b>{section.id}</b> {section.name}
+      {state.phase === 'live' ? `, ${timeLeft(state, clockMs, startedAtMs)}` : ''}
+    </p>
+  )
+}
+
+function Network() {
+  const network = useModel((model) => model.network)
+  const isConnected = network.state === 'connected'
+  return (
+    <p className="session-network" data-network={network.state}>
+      <span role="status">{isConnected ? 'Connected' : 'Reconnecting'}</span>
+      {network.latencyMs !== null && <span>, {Math.round(network.latencyMs)} ms</span>}
+    </p>
+  )
+}
