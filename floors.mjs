@@ -63,19 +63,19 @@ export const rooms = [
     name: 'islands',
     path: 'src/islands',
     rooms: ['domain', 'wire', 'voice', 'islands/engine'],
-    packages: ['react', 'react-dom', 'radix-ui', '@radix-ui/*'],
+    packages: ['react', 'react-dom', 'radix-ui', '@radix-ui/*', 'zod'],
   },
 
   {
     name: 'site',
     path: 'src/site',
-    rooms: ['domain', 'api', 'api/compose', 'bank', 'islands'],
+    rooms: ['domain', 'wire', 'api', 'bank', 'islands'],
     packages: ['astro', 'astro:*', '@fontsource/*', '@fontsource-variable/*'],
   },
   {
     name: 'pages',
     path: 'src/pages',
-    rooms: ['domain', 'api', 'api/compose', 'bank', 'islands', 'site'],
+    rooms: ['domain', 'wire', 'api', 'bank', 'islands', 'site'],
     packages: ['astro', 'astro:*'],
   },
   {
@@ -87,7 +87,7 @@ export const rooms = [
   {
     name: 'middleware',
     path: 'src/middleware.ts',
-    rooms: ['domain', 'api', 'api/compose', 'site'],
+    rooms: ['domain', 'api', 'site'],
     packages: ['astro', 'astro:*'],
   },
 

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
 import { POSTING } from '../src/api/test-app.ts'
 import type { Figure } from './figure.ts'
-import { serveSite } from './serve.ts'
+import { serveSite } from '../e2e/serve.ts'
 
 const staticPages = ['/', '/how-scores-are-made', '/privacy', '/api-docs', '/sessions']
 

@@ -2,7 +2,7 @@ import http from 'node:http'
 import { POSTING } from '../src/api/test-app.ts'
 import type { Figure } from './figure.ts'
 import { median } from './figure.ts'
-import { freePort, serve, serveSite } from './serve.ts'
+import { freePort, serve, serveSite } from '../e2e/serve.ts'
 
 const ROUNDS = 9
 const AT_ONCE = 20

@@ -3,7 +3,7 @@ import { defineMiddleware } from 'astro:middleware'
 /** Gives pages made on request their services, and keeps them out of shared caches: they are somebody's own. */
 export const onRequest = defineMiddleware(async (context, next) => {
   if (context.isPrerendered) return next()
-  const { compose } = await import('./api/compose.ts')
+  const { runningServer } = await import('./api/running-server.ts')
   const { createPageServices } = await import('./site/create-page-services.ts')
   context.locals.services = createPageServices(
     runningServer().dependencies,

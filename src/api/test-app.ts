@@ -3,6 +3,7 @@ import { compose } from './compose.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Frame } from '../wire/frame.ts'
 import { Frame as FrameSchema } from '../wire/frame.ts'
+import { FaultBody } from '../wire/fault.ts'
 import type { SessionCreated } from '../wire/sessions.ts'
 import { SessionCreated as SessionCreatedSchema } from '../wire/sessions.ts'
 
@@ -93,4 +94,18 @@ export function readFrames(body: string): Frame[] {
 /** What was said in the frames of one turn. */
 export function spoken(frames: Frame[]): string {
   return frames.map((frame) => (frame.event === 'say' ? frame.data.text : '')).join('')
+}
+
+/** A server with one client whose interview has been opened. */
+export async function startedSession() {
+  const server = openTestApp()
+  const client = server.newClient()
+  const { id } = await client.create()
+  const opening = await client.turn(id, 'open', '')
+  return { ...server, client, id, opening }
+}
+
+/** The fault code of a refusal. */
+export async function codeOf(response: Response): Promise<string> {
+  return FaultBody.parse(await response.json()).error.code
 }

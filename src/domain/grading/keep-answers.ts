@@ -1,9 +1,12 @@
 import { functionWords } from './function-words.ts'
 import type { Clause } from './split-clauses.ts'
 
+/** An order to the grader that opens a sentence, after "please", "by the way" and the like. */
+const order =
+  /^(?:(?:please|now|ok|okay|and|so|also|just|by the way|you must|you should|dear|system|grader|interviewer|assistant) )*(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instruction|instructions|prompt|rules|rubric|above|previous|everything)\b/
+
 /** Speech to or about the grader, which answers no question whoever says it. */
 const toTheGrader = [
-  /\b(?:ignore|disregard|forget|override)\b.{0,40}\b(?:instruction|instructions|prompt|rules|rubric|above|previous|everything)\b/,
   /\b(?:system prompt|you are (?:now )?(?:an? |the )?(?:grader|evaluator|language model|ai|assistant|judge))\b/,
   /\b(?:give|award|grant|assign|score|mark|rate|grade)\b.{0,30}\b(?:me|candidate|full marks|maximum|top score|highest score|perfect score|(?:score|scores) of|level 4|out of 4)\b.{0,40}\b(?:4|four|marks?|points?|scores?|grade|dimensions?|highest|maximum|full|perfect)\b/,
   /\bthe candidate (?:has|have|is|was|did|found|finds|names|named|answered|answers|covered|covers|identified|identifies|demonstrates?|demonstrated|explained|explains|shows?|showed|deserves|should|mentions?|mentioned|correctly|clearly)\b/,
@@ -26,8 +29,7 @@ export function keepAnswers<T extends Clause>(clauses: readonly T[]): T[] {
     const text = sentence
       .flatMap(({ tokens }) => tokens.map(({ number, stem, word }) => (number ? stem : word)))
       .join(' ')
-    if (/^(?:please |now )?(?:ignore|disregard|forget|override)\b/.test(text) && toTheGrader[0]?.test(text))
-      return kept
+    if (order.test(text)) return kept
     if (toTheGrader.some((pattern) => pattern.test(text))) continue
     if (!isBare(sentence)) kept.push(...sentence)
   }

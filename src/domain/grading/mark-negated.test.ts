@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isDismissal, markNegated } from './mark-negated.ts'
+import { isDismissal, isDismissalOfBefore, markNegated } from './mark-negated.ts'
 import { splitTokens } from './split-tokens.ts'
 
 const negated = (text: string) => {
@@ -37,4 +37,9 @@ test.each([
   'nothing checks that they are the same',
 ])('hears none in "%s"', (text) => {
   expect(isDismissal(splitTokens(text))).toBe(false)
+})
+
+test('knows which dismissal means the clause before', () => {
+  expect(isDismissalOfBefore(splitTokens("but that's not a problem"))).toBe(true)
+  expect(isDismissalOfBefore(splitTokens("there's no risk in the append"))).toBe(false)
 })

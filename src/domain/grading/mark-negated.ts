@@ -24,7 +24,7 @@ const dismissal =
 export function markNegated(tokens: readonly Token[]): boolean[] {
   const marks = tokens.map(() => false)
   const words = tokens.map(({ word }) => word)
-  const text = words.join(' ')
+  const text = toText(tokens)
   for (const pattern of far) {
     const match = pattern.exec(text)
     if (match) marks.fill(true, text.slice(0, match.index).split(' ').length - 1)
@@ -37,5 +37,14 @@ export function markNegated(tokens: readonly Token[]): boolean[] {
 
 /** Whether a clause says that something is no problem: "that's fine", "not an issue". */
 export function isDismissal(tokens: readonly Token[]): boolean {
-  return dismissal.test(tokens.map(({ word }) => word).join(' '))
+  return dismissal.test(toText(tokens))
+}
+
+/** Whether a dismissal means what was said just before it: "but that's not a problem". */
+export function isDismissalOfBefore(tokens: readonly Token[]): boolean {
+  return isDismissal(tokens) && /^(?:but |and |so |though |well )*(?:that|this|which)\b/.test(toText(tokens))
+}
+
+function toText(tokens: readonly Token[]): string {
+  return tokens.map(({ word }) => word).join(' ')
 }

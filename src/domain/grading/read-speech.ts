@@ -1,6 +1,6 @@
 import type { Lexicon, Slot } from './create-lexicon.ts'
 import { keepAnswers } from './keep-answers.ts'
-import { isDismissal, markNegated } from './mark-negated.ts'
+import { isDismissal, isDismissalOfBefore, markNegated } from './mark-negated.ts'
 import type { HeardTerms } from './score-window.ts'
 import { splitClauses } from './split-clauses.ts'
 import { splitTokens } from './split-tokens.ts'
@@ -31,13 +31,14 @@ const LONGEST = 48
 
 /** Splits a turn into the clauses that can answer something; what is said to the grader is left out. */
 export function readSpeech(lexicon: Lexicon, text: string): SpokenClause[] {
-  return keepAnswers(splitClauses(splitTokens(text))).map(({ tokens }) => {
+  const clauses = keepAnswers(splitClauses(splitTokens(text)))
+  return clauses.map(({ tokens }, index) => {
     const negated = markNegated(tokens)
     return {
       from: tokens[0]?.from ?? 0,
       to: tokens.at(-1)?.to ?? 0,
       length: tokens.length,
-      dismisses: isDismissal(tokens),
+      dismisses: isDismissal(tokens) || isDismissalOfBefore(clauses[index + 1]?.tokens ?? []),
       slots: lexicon.slotsOf(tokens).map((slot) => ({ ...slot, negated: negated[slot.at] ?? false })),
     }
   })

@@ -1,7 +1,6 @@
-import { z } from 'zod'
 import { FaultBody } from '../../wire/fault.ts'
 import type { Frame } from '../../wire/frame.ts'
-import { EventAccepted, SessionView, SnippetView } from '../../wire/sessions.ts'
+import { EventAccepted, SessionCreated, SessionView, SnippetView } from '../../wire/sessions.ts'
 import type { ClientEvent, TakeTurn } from '../../wire/sessions.ts'
 import { backOff } from './back-off.ts'
 import type { ClientFault, Result } from './fault.ts'
@@ -40,20 +39,27 @@ export interface ClientOptions {
 /** Attempts before the server's own trouble (5xx, busy) is reported. The network is tried for ever. */
 const SERVER_ATTEMPTS = 5
 
+/** Of a report the page needs no more than whose it is: it is read on a page of its own. */
+const FinishedReport = SessionCreated.pick({ id: true })
+
+interface Schema<T> {
+  safeParse(value: unknown): { success: true; data: T } | { success: false }
+}
+
 type Attempt = { ok: true; response: Response } | { ok: false; fault: ClientFault; again: boolean }
 
 /** The calls of one interview. Nothing here throws: what goes wrong is a value. */
 export function createApiClient(options: ClientOptions): ApiClient {
   const { sessionId, wait } = options
   const base = `/api/sessions/${encodeURIComponent(sessionId)}`
-  const get = <T>(path: string, schema: z.ZodType<T>) => persist(options, `${base}${path}`, {}, schema)
-  const post = <T>(path: string, body: unknown, schema: z.ZodType<T>) =>
+  const get = <T>(path: string, schema: Schema<T>) => persist(options, `${base}${path}`, {}, schema)
+  const post = <T>(path: string, body: unknown, schema: Schema<T>) =>
     persist(options, `${base}${path}`, postInit(body), schema)
   return {
     getSession: (from) => get(`?from=${from}`, SessionView),
     getSnippet: (snippetId) => get(`/snippets/${encodeURIComponent(snippetId)}`, SnippetView),
     sendEvent: (event) => post('/events', event, EventAccepted),
-    finish: () => post('/finish', {}, z.object({ id: z.string() })),
+    finish: () => post('/finish', {}, FinishedReport),
     leave: () => {
       const init = { ...postInit({ kind: 'left' }), keepalive: true }
       options.fetch(`${base}/events`, init).catch(() => undefined)
@@ -100,7 +106,7 @@ async function persist<T>(
   options: ClientOptions,
   url: string,
   init: RequestInit,
-  schema: z.ZodType<T>,
+  schema: Schema<T>,
 ): Promise<Result<T>> {
   for (let failed = 1; ; failed += 1) {
     const result = await attempt(options, url, init)
@@ -140,7 +146,7 @@ async function readBody(response: Response): Promise<{ text: string } | undefine
   }
 }
 
-function parse<T>(text: string, schema: z.ZodType<T>): Result<T> {
+function parse<T>(text: string, schema: Schema<T>): Result<T> {
   const parsed = schema.safeParse(parseJson(text))
   return parsed.success ? { ok: true, value: parsed.data } : { ok: false, fault: unreadable }
 }

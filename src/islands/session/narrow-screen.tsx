@@ -5,7 +5,6 @@ import { NotesPanel } from './notes-panel.tsx'
 import { Notice } from './notice.tsx'
 import { PinnedLines } from './pinned-lines.tsx'
 import { Prompt } from './prompt.tsx'
-import type { Tab } from './screen.tsx'
 import { InterruptButton, NarrowHeader } from './session-header.tsx'
 import { useModel } from './session-provider.tsx'
 import { HoldButton } from './state-block.tsx'
@@ -20,6 +19,8 @@ const tabs = [
   { id: 'covered', name: 'Covered' },
   { id: 'notes', name: 'Notes' },
 ] as const
+
+export type Tab = (typeof tabs)[number]['id']
 
 type NarrowProps = ScreenProps & { tab: Tab; onTab: (tab: Tab) => void }
 

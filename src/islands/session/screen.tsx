@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Announcer } from './announcer.tsx'
 import { EndDialog } from './end-dialog.tsx'
 import { NarrowScreen } from './narrow-screen.tsx'
+import type { Tab } from './narrow-screen.tsx'
 import type { Shortcut } from './read-shortcut.ts'
 import { useSession } from './session-provider.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
@@ -64,5 +65,3 @@ export function Screen() {
     </div>
   )
 }
-
-export type Tab = 'transcript' | 'code' | 'covered' | 'notes'

@@ -33,11 +33,13 @@ function useWakeLock(): void {
   useEffect(() => {
     if (!('wakeLock' in navigator)) return undefined
     let lock: WakeLockSentinel | undefined
-    const hold = async () => {
-      if (document.visibilityState !== 'visible') return
+    const request = async () => {
       lock = await navigator.wakeLock.request('screen').catch(() => undefined)
     }
-    void hold()
+    const hold = () => {
+      if (document.visibilityState === 'visible') void request()
+    }
+    hold()
     document.addEventListener('visibilitychange', hold)
     return () => {
       document.removeEventListener('visibilitychange', hold)
