@@ -25,7 +25,7 @@ export function matchTurn(
   const best = new Map(matches.map((match) => [match.pointId, match]))
   for (const match of finder.find({ text: blankUnsure(entry), asked, points })) {
     const other = best.get(match.pointId)
-    if (!other || match.strength > other.strength) best.set(match.pointId, match)
+    if (!other || (other.degree === 'partly' && match.degree === 'full')) best.set(match.pointId, match)
   }
   return [...best.values()]
 }

@@ -17,7 +17,7 @@ export function CodePanel() {
   return (
     <section className="session-code" aria-label="Code">
       <div className="session-code-head">
-        <h2 className="session-code-title mono">{card.title}</h2>
+        <h2 className="session-code-title">{card.title}</h2>
         <p className="session-hint">
           {count !== undefined && `${count} lines, `}
           {languages[card.language] ?? card.language}
@@ -38,7 +38,9 @@ export function CodePanel() {
           Fetching the code.
         </p>
       )}
-      {snippet && tab === 'code' && <CodeLines key={card.snippetId} snippetId={card.snippetId} html={snippet.html} />}
+      {snippet && tab === 'code' && (
+        <CodeLines key={card.snippetId} snippetId={card.snippetId} html={snippet.html} />
+      )}
       {snippet?.log !== undefined && tab === 'log' && <Log text={snippet.log} />}
     </section>
   )
@@ -46,7 +48,13 @@ export function CodePanel() {
 
 function Log({ text }: { text: string }) {
   return (
-    <pre id="view-panel-log" role="tabpanel" aria-labelledby="view-tab-log" className="session-log" tabIndex={0}>
+    <pre
+      id="view-panel-log"
+      role="tabpanel"
+      aria-labelledby="view-tab-log"
+      className="session-log"
+      tabIndex={0}
+    >
       {text.trimEnd()}
     </pre>
   )

@@ -91,7 +91,9 @@ async function join(context: SessionContext, turns: Turns, events: Events): Prom
 /** The draft of before a reload, unless it had been sent by then. */
 function restoreDraft({ store, drafts }: SessionContext): void {
   const draft = drafts.read()
-  const said = store.get().events.some((event) => event.kind === 'candidate-said' && event.text === draft.trim())
+  const said = store
+    .get()
+    .events.some((event) => event.kind === 'candidate-said' && event.text === draft.trim())
   if (draft !== '' && !said) store.dispatch({ kind: 'draft-changed', text: draft })
 }
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 
 interface ModalProps {
   title: string
@@ -9,6 +9,7 @@ interface ModalProps {
 
 /** A native dialog, open for as long as it is rendered. Escape and a press beside it close it. */
 export function Modal({ title, onClose, children }: ModalProps) {
+  const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
@@ -23,7 +24,7 @@ export function Modal({ title, onClose, children }: ModalProps) {
     <dialog
       ref={dialog}
       className="session-modal"
-      aria-label={title}
+      aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
@@ -33,7 +34,7 @@ export function Modal({ title, onClose, children }: ModalProps) {
       }}
     >
       <div className="session-modal-body">
-        <h2 className="session-modal-title">{title}</h2>
+        <h2 id={titleId} className="session-modal-title">{title}</h2>
         {children}
       </div>
     </dialog>

@@ -11,7 +11,11 @@ export function Notice() {
       <p>
         <b>{notice.message}</b> {notice.hint}
       </p>
-      <button type="button" className="session-button-plain" onClick={() => store.dispatch({ kind: 'notice-closed' })}>
+      <button
+        type="button"
+        className="session-button-plain"
+        onClick={() => store.dispatch({ kind: 'notice-closed' })}
+      >
         Close
       </button>
     </div>

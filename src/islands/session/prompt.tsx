@@ -1,6 +1,7 @@
+import { splitWords } from '../../voice/split-words.ts'
 import { useModel } from './session-provider.tsx'
 import { nameLines, shortLines } from './line-selection.ts'
-import { cutLine, promptOf } from './session-view.ts'
+import { cutLine, promptOf, splitQuestion } from './session-view.ts'
 
 /** The question on the table, words not said yet in grey, and what the interviewer has added to it. */
 export function Prompt() {
@@ -19,14 +20,31 @@ export function Prompt() {
         </p>
       )}
       <div className="session-prompt-text">
-        <Said as="question" text={question} unsaid={reply === '' ? unsaid : 0} />
+        <Question text={question} unsaid={reply === '' ? unsaid : 0} />
         {reply !== '' && <Said as="reply" text={reply} unsaid={unsaid} />}
       </div>
     </section>
   )
 }
 
-function Said({ as, text, unsaid }: { as: 'question' | 'reply'; text: string; unsaid: number }) {
+function Question({ text, unsaid }: { text: string; unsaid: number }) {
+  const { lead, ask } = splitQuestion(text)
+  const inAsk = splitWords(ask).length
+  return (
+    <>
+      {lead !== '' && <Said as="lead" text={lead} unsaid={Math.max(0, unsaid - inAsk)} />}
+      <Said as="question" text={ask} unsaid={Math.min(unsaid, inAsk)} />
+    </>
+  )
+}
+
+interface SaidProps {
+  as: 'lead' | 'question' | 'reply'
+  text: string
+  unsaid: number
+}
+
+function Said({ as, text, unsaid }: SaidProps) {
   const { said, rest } = cutLine(text, unsaid)
   return (
     <p className={`session-${as}`}>

@@ -52,7 +52,11 @@ export function SectionLetters() {
   return (
     <ol className="session-letters" aria-label="Sections">
       {sections?.map(({ id, name }, index) => (
-        <li key={id} aria-current={index === active && 'step'} className={index < active ? 'done' : undefined}>
+        <li
+          key={id}
+          aria-current={index === active && 'step'}
+          className={index < active ? 'done' : undefined}
+        >
           <span aria-hidden="true">{id}</span>
           <span className="sr-only">
             {id} {name}

@@ -28,7 +28,9 @@ export function Screen() {
     act(shortcut)
   })
   useEffect(() => {
-    const first = matchMedia('(min-width: 1080px) and (pointer: fine)').matches ? answer.current : title.current
+    const first = matchMedia('(min-width: 1080px) and (pointer: fine)').matches
+      ? answer.current
+      : title.current
     first?.focus()
   }, [])
   const act = (shortcut: Shortcut) => {

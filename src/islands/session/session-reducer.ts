@@ -93,7 +93,8 @@ function turnChanged(model: SessionModel, action: TurnAction): Patch {
     case 'turn-refused': {
       if (!turn) return { notice: action.fault }
       const { turnId, text } = turn
-      const kept = text === '' ? {} : { unsent: { turnId, text }, draft: model.draft === '' ? text : model.draft }
+      const kept =
+        text === '' ? {} : { unsent: { turnId, text }, draft: model.draft === '' ? text : model.draft }
       return { live: others, notice: action.fault, ...kept }
     }
   }

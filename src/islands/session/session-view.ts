@@ -27,6 +27,16 @@ export function promptOf({ state, events, live }: SessionModel): { question: str
   return { question, reply: last.includes(question) ? '' : last }
 }
 
+/** Longest question, in characters, that is set whole in large type. */
+const LARGE_TYPE = 200
+
+/** A long question in two: what it is about, and its last sentence, which asks. */
+export function splitQuestion(text: string): { lead: string; ask: string } {
+  if (text.length <= LARGE_TYPE) return { lead: '', ask: text }
+  const ask = /(?<=[.:?]\s)[^.:?]+[.?]\s*$/.exec(text)?.[0] ?? text
+  return { lead: text.slice(0, text.length - ask.length), ask }
+}
+
 /** A line cut where its last `unsaid` words begin. */
 export function cutLine(text: string, unsaid: number): { said: string; rest: string } {
   const count = splitWords(text).length
@@ -73,6 +83,13 @@ export function rulerParts(state: PublicState, clockMs: number, startedAtMs: num
     const before = state.sections.slice(0, index).reduce((sum, section) => sum + section.budgetMs, 0)
     const spent = Math.min(1, Math.max(0, (clockMs - startedAtMs) / Math.max(1, budgetMs)))
     const done = index < active ? 1 : index === active ? spent : 0
-    return { id, name, from: (100 * before) / total, width: (100 * budgetMs) / total, done, active: index === active }
+    return {
+      id,
+      name,
+      from: (100 * before) / total,
+      width: (100 * budgetMs) / total,
+      done,
+      active: index === active,
+    }
   })
 }

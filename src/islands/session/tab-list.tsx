@@ -13,7 +13,12 @@ interface TabListProps<T extends string> {
 export function TabList<T extends string>({ label, prefix, tabs, active, onChange }: TabListProps<T>) {
   const press = (event: KeyboardEvent<HTMLDivElement>) => {
     const at = tabs.findIndex(({ id }) => id === active)
-    const steps: Record<string, number> = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }
+    const steps: Record<string, number> = {
+      ArrowRight: at + 1,
+      ArrowLeft: at - 1,
+      Home: 0,
+      End: tabs.length - 1,
+    }
     const step = steps[event.key]
     const next = step === undefined ? undefined : tabs[(step + tabs.length) % tabs.length]
     if (!next) return

@@ -34,7 +34,14 @@ function readEvent(items: TranscriptItem[], event: PublicEvent, zero: number): T
       return [...items, { ...base, kind: 'agent', text: event.text, marked: false, stopped: false }]
     case 'candidate-said': {
       const { text, turnId, startMs } = event
-      const said = { key: turnId, atMs: startMs, kind: 'candidate' as const, text, marked: false, pending: false }
+      const said = {
+        key: turnId,
+        atMs: startMs,
+        kind: 'candidate' as const,
+        text,
+        marked: false,
+        pending: false,
+      }
       return [...resume(items, base.atMs), said]
     }
     case 'agent-interrupted':
@@ -73,7 +80,11 @@ function resume(items: TranscriptItem[], atMs: number): TranscriptItem[] {
 type Change = { marked: true } | { text: string; stopped?: true }
 
 /** Changes the last item that fits; with none, nothing. */
-function change(items: TranscriptItem[], fits: (item: TranscriptItem) => boolean, to: Change): TranscriptItem[] {
+function change(
+  items: TranscriptItem[],
+  fits: (item: TranscriptItem) => boolean,
+  to: Change,
+): TranscriptItem[] {
   const index = items.findLastIndex(fits)
   return items.map((item, at) => (at === index ? { ...item, ...to } : item))
 }

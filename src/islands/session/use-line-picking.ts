@@ -41,7 +41,12 @@ export function useLinePicking(count: number, onPick: (range: LineRange) => void
       event.preventDefault()
       onPick(rangeOf(picking))
     }
-    const next = moveLines(picking ?? { anchor: 0, cursor: 0 }, event.key, event.shiftKey && picking !== null, count)
+    const next = moveLines(
+      picking ?? { anchor: 0, cursor: 0 },
+      event.key,
+      event.shiftKey && picking !== null,
+      count,
+    )
     if (!next) return
     event.preventDefault()
     setPicking(next)

@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core'
+import { POSTING } from '../src/api/test-app.ts'
+
+/** Fills the setup form as a candidate would and opens the plan. */
+export async function pastePosting(page: Page, url: string, posting = POSTING): Promise<void> {
+  await page.goto(url)
+  await page.getByRole('textbox', { name: /job description/i }).fill(posting)
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await page.waitForURL(/\/session\//)
+}
+
+/** Presses Join and waits until the interviewer waits for an answer. */
+export async function join(page: Page): Promise<void> {
+  await page.locator('#join').click()
+  await waitForTheFloor(page)
+}
+
+/** Waits until the candidate has the floor, or the interview is over. */
+export async function waitForTheFloor(page: Page): Promise<void> {
+  await page
+    .locator('.session-state[data-state="listening"], .session-ended')
+    .first()
+    .waitFor({ timeout: 30_000 })
+}
+
+export async function isOver(page: Page): Promise<boolean> {
+  return page.locator('.session-ended').isVisible()
+}
+
+/** The interviewer's last lines, as the page shows them. */
+export async function lastLines(page: Page): Promise<string> {
+  return page.locator('.session-prompt').innerText()
+}
+
+/** Types an answer, sends it, and waits for the floor again. */
+export async function say(page: Page, text: string): Promise<void> {
+  const before = await page.locator('.session-entry.by-candidate').count()
+  await page.getByRole('textbox', { name: 'Your answer' }).fill(text)
+  await page.getByRole('button', { name: 'Send' }).click()
+  await page.locator('.session-entry.by-candidate').nth(before).waitFor()
+  await waitForTheFloor(page)
+}

@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadBank } from '../src/bank/load-bank.ts'
+import type { Report } from '../src/domain/report/report.ts'
+import { Report as ReportSchema } from '../src/domain/report/report.ts'
+import type { Candidate } from '../src/api/play-candidate.ts'
+import { playCandidate } from '../src/api/play-candidate.ts'
+import { isOver, join, lastLines, pastePosting, say } from './interview-page.ts'
+import { openBrowser, watchedPage } from './open-browser.ts'
+import type { Served } from './serve.ts'
+import { serveSite } from './serve.ts'
+
+const bank = loadBank('.build/bank.json')
+let site: Served
+let browser: Browser
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([serveSite(), openBrowser()])
+})
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
+
+/** From the setup form to the report, in a browser of its own; asks of the page are answered, nothing is scripted. */
+async function rehearse(
+  candidate: Candidate,
+): Promise<{ report: Report; complaints: string[]; strangers: string[] }> {
+  const context = await browser.newContext({ reducedMotion: 'reduce' })
+  const { page, complaints, strangers } = await watchedPage(context, site.url)
+  await pastePosting(page, site.url)
+  const id = page.url().split('/').at(-1) ?? ''
+  await join(page)
+  for (let turn = 1; turn <= 60 && !(await isOver(page)); turn += 1) {
+    await say(page, playCandidate(bank, candidate, await lastLines(page)) || 'skip')
+  }
+  await page.getByRole('button', { name: 'See the report' }).click()
+  await page.waitForURL(/\/report\//)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const answer = await page.request.get(`${site.url}/api/reports/${id}`)
+  const report = ReportSchema.parse(await answer.json())
+  const shown = await page.locator('main').innerText()
+  for (const { evidence } of report.dimensions) {
+    for (const { quote } of evidence) expect(shown.replace(/\s+/g, ' ')).toContain(quote.replace(/\s+/g, ' '))
+  }
+  await context.close()
+  return { report, complaints, strangers }
+}
+
+const scoresOf = (report: Report) => new Map(report.dimensions.map(({ id, score }) => [id, score]))
+
+describe('from a posting to a report, in Chromium', () => {
+  test('a strong candidate beats a weak one, a silent one is not assessed, and nothing complains', async () => {
+    const strong = await rehearse('strong')
+    const weak = await rehearse('weak')
+    const silent = await rehearse('silent')
+    for (const [id, score] of scoresOf(strong.report)) {
+      const other = scoresOf(weak.report).get(id) ?? null
+      if (score !== null && other !== null) expect([id, score > other]).toEqual([id, true])
+    }
+    expect([...scoresOf(strong.report).values()]).not.toContain(null)
+    expect([...scoresOf(silent.report).values()]).toEqual([null, null, null, null, null])
+    for (const { complaints, strangers } of [strong, weak, silent]) {
+      expect(complaints).toEqual([])
+      expect(strangers).toEqual([])
+    }
+  }, 300_000)
+})

@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import type { Bank, BankSnippet } from '../domain/catalog/bank.ts'
+import { corpusOf } from '../domain/grading/corpus-of.ts'
+import { createFinder } from '../domain/grading/create-finder.ts'
+import { gradeSession } from '../domain/grading/grade-session.ts'
+import { exampleSession, type Exchange } from '../domain/report/session-fixture.ts'
+import { readBank } from './read-bank.ts'
+
+const raw = readBank(fileURLToPath(new URL('../content', import.meta.url)))
+const bank: Bank = { ...raw, snippets: raw.snippets.map((snippet) => ({ ...snippet, html: '' })) }
+const finder = createFinder({ corpus: corpusOf(bank), concepts: bank.concepts })
+const grade = (exchanges: Exchange[]) => gradeSession(exampleSession(bank, exchanges), bank, finder)
+const named = bank.snippets.map((snippet) => [snippet.id, snippet] as const)
+
+const opener = (snippet: BankSnippet, say: string): Exchange => ({
+  questionId: snippet.id,
+  askId: 'opener',
+  say,
+})
+const probes = (snippet: BankSnippet): Exchange[] =>
+  snippet.probes.map(({ id, best }) => ({ questionId: snippet.id, askId: `probe-${id}`, say: best }))
+
+describe('gradeSession on the content', () => {
+  test.each(named)('finds every issue of %s unaided in the best answer', (_, snippet) => {
+    const { answerKey, dimensions } = grade([opener(snippet, snippet.answers['4']), ...probes(snippet)])
+    expect(answerKey.map(({ issueId, outcome }) => [issueId, outcome])).toEqual(
+      snippet.issues.map(({ id }) => [id, 'unaided']),
+    )
+    expect(dimensions.debugging.score).toBe(4)
+    for (const { fix, test: how, turnId } of answerKey) {
+      expect(fix).toMatch(/^@@/)
+      expect(how).not.toBe('')
+      expect(turnId).toBe('t1')
+    }
+  })
+
+  test('marks the false alarms of the answers and next to no others', async ({ annotate }) => {
+    const rows = bank.snippets.flatMap((snippet) =>
+      (['2', '3', '4'] as const).flatMap((level) => {
+        const { answerKey } = grade([opener(snippet, snippet.answers[level])])
+        const got = answerKey.flatMap(({ outcome, trapId }) => (outcome === 'false-alarm' ? [trapId] : []))
+        const want = snippet.answerPoints[level].falseAlarms
+        return snippet.traps.map(({ id }) => ({ got: got.includes(id), want: want.includes(id) }))
+      }),
+    )
+    const right = rows.filter(({ got, want }) => got && want).length
+    const [named, meant] = [rows.filter(({ got }) => got).length, rows.filter(({ want }) => want).length]
+    await annotate(`${right} right of ${named} named, ${meant} meant`)
+    expect(right / named).toBeGreaterThan(0.85)
+    expect(right / meant).toBeGreaterThan(0.75)
+  })
+
+  test.each(named)('takes false alarms in %s off debugging', (_, snippet) => {
+    const alarm = snippet.traps[0]?.wordings[0] ?? ''
+    const clean = grade([opener(snippet, snippet.answers['3'])])
+    const alarmed = grade([opener(snippet, `${snippet.answers['3']} ${alarm}`)])
+    expect(alarmed.answerKey.filter(({ outcome }) => outcome === 'false-alarm')).toHaveLength(1)
+    expect(alarmed.dimensions.debugging.share).toBeLessThan(clean.dimensions.debugging.share)
+  })
+
+  test.each(named)('halves and caps what is found in %s only after hints', (_, snippet) => {
+    const turns = snippet.issues.flatMap(({ id, wordings }): Exchange[] => {
+      const say = wordings.slice(1).join(' ')
+      return [{ questionId: snippet.id, askId: 'opener', say, hint: { issueId: id, tier: 1 } }]
+    })
+    const hinted = grade(turns)
+    const unaided = grade(turns.map(({ questionId, askId, say }) => ({ questionId, askId, say })))
+    expect(hinted.dimensions.debugging.share).toBeLessThan(unaided.dimensions.debugging.share)
+    expect(hinted.dimensions.debugging.score).toBeLessThanOrEqual(3)
+    const outcomes = hinted.answerKey.map(({ outcome }) => outcome)
+    expect(outcomes).toContain('hinted')
+    expect(unaided.answerKey.map(({ outcome }) => outcome)).not.toContain('hinted')
+  })
+
+  test.each(named)('gives nothing for a hint of %s said back', (_, snippet) => {
+    for (const { id, hints } of snippet.issues) {
+      for (const [index, say] of hints.entries()) {
+        const [question] = grade([
+          { ...opener(snippet, say), hint: { issueId: id, tier: index + 1 } },
+        ]).questions
+        expect(question?.heard.size).toBe(0)
+      }
+    }
+  })
+
+  test('does not expect the points of an ask that nobody had time to answer', () => {
+    const [snippet] = bank.snippets
+    if (!snippet) throw new Error('the content has no snippet')
+    const answered = exampleSession(bank, [opener(snippet, snippet.answers['3'])])
+    const asked = exampleSession(bank, [opener(snippet, snippet.answers['3']), ...probes(snippet)])
+    const cutOff = { ...asked, transcript: answered.transcript }
+    expect(gradeSession(cutOff, bank, finder).dimensions).toEqual(
+      gradeSession(answered, bank, finder).dimensions,
+    )
+  })
+
+  test('never lowers a score for words that the recogniser was unsure of', () => {
+    const answers = bank.snippets.flatMap((snippet) =>
+      Object.values(snippet.answers).map((say) => opener(snippet, say)),
+    )
+    const ranges = fc.array(fc.tuple(fc.nat(900), fc.nat(40)), { maxLength: 6 })
+    fc.assert(
+      fc.property(fc.constantFrom(...answers), ranges, (exchange, places) => {
+        const unsure = places.map(([from, length]): [number, number] => [from, from + length])
+        const sure = grade([exchange]).dimensions
+        const doubtful = grade([{ ...exchange, unsure }]).dimensions
+        for (const { id, score } of Object.values(doubtful)) {
+          if (score !== null) expect(score).toBeGreaterThanOrEqual(sure[id].score ?? 0)
+          expect(doubtful[id].share).toBeGreaterThanOrEqual(sure[id].share)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
