@@ -85,6 +85,29 @@ describe('gradeSession on the content', () => {
     }
   })
 
+  test.each(named)('raises no false alarm in %s on unsure words', (_, snippet) => {
+    for (const { wordings } of snippet.traps) {
+      const say = `I see one thing here. ${wordings[0] ?? ''}`
+      const alarms = (unsure: [number, number][]) =>
+        grade([{ ...opener(snippet, say), unsure }]).answerKey.filter(
+          ({ outcome }) => outcome === 'false-alarm',
+        )
+      expect(alarms([])).toHaveLength(1)
+      expect(alarms([[22, say.length]])).toEqual([])
+    }
+  })
+
+  test('quotes no unsure sentence against anybody', () => {
+    const snippet = bank.snippets.find(({ id }) => id === 'order-webhook')
+    if (!snippet) throw new Error('the content has no order-webhook')
+    const say =
+      'The handler function could have nicer names for the order and the event and the shop and the credit.'
+    const against = (unsure: [number, number][]) =>
+      grade([{ ...opener(snippet, say), unsure }]).questions.flatMap((question) => question.against)
+    expect(against([]).map(({ evidence }) => evidence.quote)).toContain(say)
+    expect(against([[4, 11]])).toEqual([])
+  })
+
   test('does not expect the points of an ask that nobody had time to answer', () => {
     const [snippet] = bank.snippets
     if (!snippet) throw new Error('the content has no snippet')

@@ -11,7 +11,7 @@ import { Reading } from '../domain/catalog/reading.ts'
 import { Rubric } from '../domain/catalog/rubric.ts'
 import { Scenario } from '../domain/catalog/scenario.ts'
 import { Snippet } from '../domain/catalog/snippet.ts'
-import { TrackId } from '../domain/catalog/vocabulary.ts'
+import { DimensionId, TrackId } from '../domain/catalog/vocabulary.ts'
 import { Warmup } from '../domain/catalog/warmup.ts'
 import { contentVersion } from './content-version.ts'
 
@@ -32,7 +32,7 @@ export function readBank(dir: string): RawBank {
     snippets: readSnippets(join(dir, 'snippets'), problems),
     scenarios: folder('scenarios', Scenario),
     warmups: folder('warmups', Warmup),
-    rubrics: folder('rubrics', Rubric).map((file) => Rubric.parse(omitId(file))),
+    rubrics: inReportOrder(folder('rubrics', Rubric).map((file) => Rubric.parse(omitId(file)))),
     competencies: folder('competencies', Competency),
     readings: folder('readings', Reading),
     concepts: folder('concepts', z.strictObject({ concepts: z.array(Concept) })).flatMap(
@@ -43,6 +43,11 @@ export function readBank(dir: string): RawBank {
   if (problems.length > 0)
     throw new Error(`The content has ${problems.length} problems:\n${problems.join('\n')}`)
   return bank
+}
+
+function inReportOrder(rubrics: Rubric[]): Rubric[] {
+  const place = ({ dimension }: Rubric) => DimensionId.options.indexOf(dimension)
+  return rubrics.sort((a, b) => place(a) - place(b))
 }
 
 function omitId(file: { id: string }): object {

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Bank } from '../domain/catalog/bank.ts'
+import type { DimensionId } from '../domain/catalog/vocabulary.ts'
 import { corpusOf } from '../domain/grading/corpus-of.ts'
 import { createFinder } from '../domain/grading/create-finder.ts'
+import { actionPlan, practicePrompts, readingsFor } from '../domain/report/action-plan.ts'
 import { buildReport } from '../domain/report/build-report.ts'
 import { Report } from '../domain/report/report.ts'
 import { exampleSession, type Exchange } from '../domain/report/session-fixture.ts'
@@ -96,6 +98,21 @@ describe('buildReport on the content', () => {
     expect(four.verdict).toBe('above')
     expect(two.verdict).toBe('below')
     expect(four.answerKey.every(({ outcome }) => outcome === 'unaided')).toBe(true)
+  })
+
+  test('plans at least three steps when every dimension is at 4', () => {
+    const done = (id: DimensionId) => ({ id, score: 4 as const, share: 1, caps: [], evidence: [] })
+    const dimensions = {
+      communication: done('communication'),
+      debugging: done('debugging'),
+      breadth: done('breadth'),
+      operationalization: done('operationalization'),
+      product: done('product'),
+    }
+    const grade = { questions: [], dimensions, answerKey: [], overall: 4, verdict: 'above' as const }
+    expect(actionPlan(grade, bank, 'senior')).toHaveLength(3)
+    expect(practicePrompts(grade, bank, 4_000_000_000)).toHaveLength(3)
+    expect(readingsFor(grade, bank)).toEqual([])
   })
 
   test('names what was heard and missed in every reason', () => {

@@ -1,7 +1,7 @@
 import type { AnswerKeyEntry, Evidence, QuestionResult, Report } from '../domain/report/report.ts'
 import { annotateCode } from './annotate-code.ts'
 import type { CodeGroup, FindingKind } from './annotate-code.ts'
-import { formatClock } from './format-clock.ts'
+import { formatClock } from '../domain/report/format-clock.ts'
 import type { ReportSnippet } from './page-services.ts'
 import { parseDiff } from './parse-diff.ts'
 import type { DiffRow } from './parse-diff.ts'

@@ -1,7 +1,7 @@
 import type { DimensionResult, Evidence, Report } from '../domain/report/report.ts'
 import { codeView } from './code-view.ts'
 import type { CodeView } from './code-view.ts'
-import { formatClock } from './format-clock.ts'
+import { formatClock } from '../domain/report/format-clock.ts'
 import { formatDate } from './format-date.ts'
 import { formatLines } from './format-lines.ts'
 import type { ReportPage } from './page-services.ts'
@@ -81,8 +81,12 @@ export function reportView({ report, snippets }: ReportPage): ReportView {
 function overallView({ overall, dimensions }: Report): ReportView['overall'] {
   if (overall === null) return null
   const assessed = dimensions.filter(({ score }) => score !== null).length
-  const from = assessed === 5 ? 'all five dimensions' : `the ${assessed} dimensions with evidence`
-  return { number: overall.toFixed(1), note: `Overall, of 4, from ${from}.` }
+  return { number: overall.toFixed(1), note: `Overall, of 4, from ${standsOn(assessed, dimensions.length)}.` }
+}
+
+function standsOn(assessed: number, all: number): string {
+  if (assessed === all) return 'all five dimensions'
+  return assessed === 1 ? 'the one dimension with evidence' : `the ${assessed} dimensions with evidence`
 }
 
 function facts(report: Report): ReportView['facts'] {

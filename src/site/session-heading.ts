@@ -1,6 +1,6 @@
 import type { PublicState } from '../wire/public-event.ts'
 import type { PublicPlan } from '../wire/public-plan.ts'
-import { formatClock } from './format-clock.ts'
+import { formatClock } from '../domain/report/format-clock.ts'
 
 export interface SessionHeading {
   title: string

@@ -27,6 +27,12 @@ test('calls an answer vague only where nothing specific follows', () => {
   ).not.toContain('vague')
 })
 
+test('takes one "first" for no order', () => {
+  expect(
+    traits('First of all I would look at the deliveries and at nothing else for the moment.'),
+  ).not.toContain('orders')
+})
+
 test('counts a point heard in the opening as leading with the answer', () => {
   const text = 'The append repeats on redelivery. That was all I could see in this piece of code so far.'
   const match = { pointId: 'p', degree: 'full', from: 0, to: 32, strength: 1 } as const

@@ -80,6 +80,15 @@ describe('find', () => {
     )
   })
 
+  test('cuts a long quote at a word', () => {
+    const long = `${'supercalifragilistic '.repeat(14)}so the two deliveries of one order in parallel mean double credit`
+    const [match] = find(long)
+    const quote = long.slice(match?.from, match?.to)
+    expect(quote.length).toBeGreaterThan(200)
+    expect(quote.length).toBeLessThanOrEqual(320)
+    expect(long[match?.to ?? 0]).toBe(' ')
+  })
+
   test('gives the same matches again, whatever was asked in between', () => {
     const text = 'Same hook, twice in parallel, double credit.'
     const before = find(text)

@@ -3,6 +3,7 @@ import { compilePoints, type CompiledPoint } from './compile-points.ts'
 import { createLexicon, type Lexicon } from './create-lexicon.ts'
 import type { Finder, FinderPoint, FindInput, Match, RelevanceInput } from './finder.ts'
 import { readSpeech, windowsOf, type Window } from './read-speech.ts'
+import { rememberText } from './remember-text.ts'
 import { scoreNovelty, scoreRelevance } from './score-relevance.ts'
 import { scoreWindow } from './score-window.ts'
 import { splitTokens } from './split-tokens.ts'
@@ -44,18 +45,22 @@ export function createFinder({ corpus, concepts }: FinderContent): Finder {
     (topic: readonly string[]) => new Set(topic.flatMap((text) => termsOf(lexicon, text))),
     (topic) => topic.join('\n'),
   )
+  const listen = rememberText((text) => {
+    const speech = readSpeech(lexicon, text)
+    return { speech, windows: windowsOf(speech) }
+  })
+  const echo = rememberText((asked) => echoesOf(lexicon, asked))
   return {
     name: 'built-in',
     version: '1',
     find: ({ text, asked, points }: FindInput) => {
-      const speech = readSpeech(lexicon, text)
-      const echoes = echoesOf(lexicon, asked)
+      const { speech, windows } = listen(text)
+      const echoes = echo(asked)
       if (scoreNovelty(speech, echoes.own) < LEAST_NOVELTY) return []
-      const windows = windowsOf(speech)
       return compiled(points).flatMap((point) => bestMatch(text, windows, point, echoes.terms) ?? [])
     },
     relevance: ({ text, asked, topic }: RelevanceInput) =>
-      scoreRelevance(lexicon, readSpeech(lexicon, text), echoesOf(lexicon, asked).terms, topics(topic)),
+      scoreRelevance(lexicon, listen(text).speech, echo(asked).terms, topics(topic)),
   }
 }
 

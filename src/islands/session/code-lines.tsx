@@ -1,6 +1,7 @@
+import type { RefObject } from 'react'
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
-import type { LineRange } from './line-selection.ts'
-import { nameLines, rangeOf } from './line-selection.ts'
+import type { Place } from './line-selection.ts'
+import { nameLines, placeIn, rangeOf } from './line-selection.ts'
 import { useModel, useSession } from './session-provider.tsx'
 import { splitCode } from './split-code.ts'
 import { useLinePicking } from './use-line-picking.ts'
@@ -25,9 +26,7 @@ export function CodeLines({ snippetId, html }: CodeLinesProps) {
   const marked = highlighted?.snippetId === snippetId ? highlighted : null
   useScrollTo(box, marked?.from, marked?.to)
   const cursor = picking?.cursor
-  useEffect(() => {
-    if (cursor !== undefined) lineElement(snippetId, cursor)?.scrollIntoView({ block: 'nearest' })
-  }, [snippetId, cursor])
+  useScrollTo(box, cursor, cursor)
   const own = picking ? rangeOf(picking) : selected?.snippetId === snippetId ? selected : null
   return (
     <div id="view-panel-code" className="session-code-scroll" ref={box}>
@@ -60,14 +59,6 @@ export function CodeLines({ snippetId, html }: CodeLinesProps) {
   )
 }
 
-type Place = '' | 'in' | 'first' | 'last' | 'first last'
-
-function placeIn(range: LineRange | null, line: number): Place {
-  if (!range || line < range.from || line > range.to) return ''
-  if (range.from === range.to) return 'first last'
-  return line === range.from ? 'first' : line === range.to ? 'last' : 'in'
-}
-
 interface LineProps {
   id: string
   number: number
@@ -96,20 +87,18 @@ const Line = memo(function Line({ id, number, html, marked, own, isCursor }: Lin
   )
 })
 
-function lineElement(snippetId: string, line: number): HTMLElement | null {
-  return document.getElementById(`line-${snippetId}-${line}`)
-}
-
-/** Brings lines the interviewer marks to the middle, when they are not in view already. */
-function useScrollTo(box: React.RefObject<HTMLDivElement | null>, from?: number, to?: number): void {
+/** Brings lines into view when they are not: one line by the shortest way, a range to the middle. */
+function useScrollTo(box: RefObject<HTMLDivElement | null>, from?: number, to?: number): void {
   useEffect(() => {
     const scroller = box.current
     const first = scroller?.querySelector(`[data-line="${from}"]`)?.getBoundingClientRect()
     const last = scroller?.querySelector(`[data-line="${to}"]`)?.getBoundingClientRect()
     if (!scroller || !first || !last) return
     const view = scroller.getBoundingClientRect()
-    if (first.top >= view.top && last.bottom <= view.bottom) return
-    const middle = (first.top + last.bottom) / 2 - (view.top + view.bottom) / 2
-    scroller.scrollBy({ top: middle, behavior: 'smooth' })
+    const above = first.top - view.top
+    const below = last.bottom - view.bottom
+    if (above >= 0 && below <= 0) return
+    if (from === to) scroller.scrollBy({ top: above < 0 ? above : below })
+    else scroller.scrollBy({ top: (above + below) / 2, behavior: 'smooth' })
   }, [box, from, to])
 }

@@ -13,6 +13,15 @@ export function rangeOf({ anchor, cursor }: LineSelection): LineRange {
   return { from: Math.min(anchor, cursor), to: Math.max(anchor, cursor) }
 }
 
+/** Where a line stands in a range: outside it, inside, or at an end of it. */
+export type Place = '' | 'in' | 'first' | 'last' | 'first last'
+
+export function placeIn(range: LineRange | null, line: number): Place {
+  if (!range || line < range.from || line > range.to) return ''
+  if (range.from === range.to) return 'first last'
+  return line === range.from ? 'first' : line === range.to ? 'last' : 'in'
+}
+
 const PAGE = 10
 
 /**

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { nameLines, shortLines } from './line-selection.ts'
+import { nameLines, placeIn, shortLines } from './line-selection.ts'
 import { useModel } from './session-provider.tsx'
 import { splitCode } from './split-code.ts'
 
@@ -12,13 +12,14 @@ export function PinnedLines() {
   if (!card || html === undefined || range?.snippetId !== card.snippetId) return null
   return (
     <section className="session-pinned" aria-label={`${nameLines(range)} of the code`} tabIndex={0}>
-      <p className="session-pinned-head mono">
-        <span>{card.title}</span>
-        <span className="session-pinned-range">{shortLines(range)}</span>
+      <p className="session-pinned-head">
+        <span className="session-pinned-title">{card.title}</span>
+        <span className="session-pinned-range mono">{shortLines(range)}</span>
       </p>
       <ol start={range.from}>
         {lines.slice(range.from - 1, range.to).map((line, index) => (
           <li key={index} className="session-line marked">
+            <span className={`session-bracket ${placeIn(range, range.from + index)}`} />
             <span className="number" aria-hidden="true">
               {range.from + index}
             </span>

@@ -61,7 +61,7 @@ function Entry({ item, speaking }: { item: TranscriptItem; speaking: boolean }) 
           <div>
             <span className="sr-only">{item.kind === 'agent' ? 'Interviewer: ' : 'You: '}</span>
             <p className="said">
-              {item.text}
+              <Words item={item} />
               {speaking && <span className="caret" />}
             </p>
             <Asides item={item} />
@@ -73,10 +73,21 @@ function Entry({ item, speaking }: { item: TranscriptItem; speaking: boolean }) 
 
 type Said = Extract<TranscriptItem, { kind: 'agent' | 'candidate' }>
 
+/** A line that was stopped goes on in grey where the candidate cut it off. */
+function Words({ item }: { item: Said }) {
+  if (item.kind === 'candidate' || item.heard === null || !item.text.startsWith(item.heard)) return item.text
+  return (
+    <>
+      {item.heard}
+      <span className="unsaid">{item.text.slice(item.heard.length)}</span>
+    </>
+  )
+}
+
 function Asides({ item }: { item: Said }) {
   return (
     <>
-      {item.kind === 'agent' && item.stopped && <p className="session-aside">Stopped by you</p>}
+      {item.kind === 'agent' && item.heard !== null && <p className="session-aside">Stopped by you</p>}
       {item.kind === 'candidate' && item.pending && <p className="session-aside">Being sent</p>}
       {item.marked && (
         <p className="session-aside">

@@ -11,8 +11,8 @@ interface Item {
 
 export type TranscriptItem =
   | (Item & { kind: 'section'; section: 'A' | 'B' | 'C' | 'D' })
-  /** `stopped`: the candidate interrupted, and `text` is what was said by then. */
-  | (Item & { kind: 'agent'; text: string; marked: boolean; stopped: boolean })
+  /** `heard`: what had been said when the candidate interrupted. */
+  | (Item & { kind: 'agent'; text: string; marked: boolean; heard: string | null })
   | (Item & { kind: 'candidate'; text: string; marked: boolean; pending: boolean })
   /** The clock stood still for so many ms; null while it still does. */
   | (Item & { kind: 'pause'; reason: 'hold' | 'away'; lastedMs: number | null })
@@ -31,7 +31,7 @@ function readEvent(items: TranscriptItem[], event: PublicEvent, zero: number): T
     case 'section-entered':
       return [...items, { ...base, kind: 'section', section: event.section }]
     case 'agent-said':
-      return [...items, { ...base, kind: 'agent', text: event.text, marked: false, stopped: false }]
+      return [...items, { ...base, kind: 'agent', text: event.text, marked: false, heard: null }]
     case 'candidate-said': {
       const { text, turnId, startMs } = event
       const said = {
@@ -45,7 +45,7 @@ function readEvent(items: TranscriptItem[], event: PublicEvent, zero: number): T
       return [...resume(items, base.atMs), said]
     }
     case 'agent-interrupted':
-      return change(items, ({ kind }) => kind === 'agent', { text: event.heard, stopped: true })
+      return change(items, ({ kind }) => kind === 'agent', { heard: event.heard })
     case 'turn-revised':
       return change(items, ({ key }) => key === event.turnId, { text: event.text })
     case 'moment-marked':
@@ -77,7 +77,7 @@ function resume(items: TranscriptItem[], atMs: number): TranscriptItem[] {
   })
 }
 
-type Change = { marked: true } | { text: string; stopped?: true }
+type Change = { marked: true } | { text: string } | { heard: string }
 
 /** Changes the last item that fits; with none, nothing. */
 function change(
@@ -94,7 +94,7 @@ function readLive({ turnId, text, answer, atMs, doneSeq }: LiveTurn): Transcript
   const own: TranscriptItem[] =
     text === '' ? [] : [{ key: turnId, atMs, kind: 'candidate', text, marked: false, pending }]
   const lines = linesOf(answer).map((line, index): TranscriptItem => {
-    return { key: `${turnId}-${index}`, atMs, kind: 'agent', text: line, marked: false, stopped: false }
+    return { key: `${turnId}-${index}`, atMs, kind: 'agent', text: line, marked: false, heard: null }
   })
   return [...own, ...lines]
 }

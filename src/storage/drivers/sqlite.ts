@@ -5,6 +5,7 @@ import { SessionEvent } from '../../domain/interview/event.ts'
 import { decideAppend } from '../decide-append.ts'
 import type { AppendResult, SessionLog } from '../session-log.ts'
 import { StorageFailure } from '../storage-failure.ts'
+import { createGroupCommit } from './sqlite-group-commit.ts'
 
 const schema = `
   pragma journal_mode = wal;
@@ -28,8 +29,9 @@ const schema = `
 `
 
 /**
- * Keeps logs in one SQLite file: WAL, synchronous FULL, so that an acknowledged append is on disk.
- * Several processes may share the file. Throws StorageFailure for whatever the file system refuses.
+ * Keeps logs in one SQLite file: WAL, synchronous FULL, so that an acknowledged append is on disk. Appends that
+ * arrive together share one commit. Several processes may share the file. Throws StorageFailure for
+ * whatever the file system refuses.
  */
 export function createSqliteLog(path: string): SessionLog {
   const db = attempt('open the session database', () => {
@@ -45,6 +47,7 @@ export function createSqliteLog(path: string): SessionLog {
   const readAfter = db.prepare('select body from event where session_id = ? and seq > ? order by seq')
   const byOwner = db.prepare('select id from session where owner_id = ? order by created desc, rowid desc')
   const remove = db.prepare('delete from session where id = ?')
+  const group = createGroupCommit(db)
 
   function appendNow(
     sessionId: string,
@@ -63,9 +66,11 @@ export function createSqliteLog(path: string): SessionLog {
 
   return {
     async append(sessionId, expectedSeq, events, ownerId) {
-      return attempt('append to the session log', () =>
-        inTransaction(db, () => appendNow(sessionId, expectedSeq, events, ownerId)),
-      )
+      try {
+        return await group.run(() => appendNow(sessionId, expectedSeq, events, ownerId))
+      } catch (error) {
+        throw asFailure('append to the session log', error)
+      }
     },
     async read(sessionId, afterSeq) {
       const rows = attempt('read the session log', () => readAfter.all(sessionId, afterSeq))
@@ -86,25 +91,17 @@ export function createSqliteLog(path: string): SessionLog {
   }
 }
 
-function inTransaction<T>(db: DatabaseSync, run: () => T): T {
-  db.exec('begin immediate')
-  try {
-    const result = run()
-    db.exec('commit')
-    return result
-  } catch (error) {
-    if (db.isTransaction) db.exec('rollback')
-    throw error
-  }
-}
-
 function attempt<T>(action: string, run: () => T): T {
   try {
     return run()
   } catch (error) {
-    if (error instanceof RangeError) throw error
-    throw new StorageFailure(action, error)
+    throw asFailure(action, error)
   }
+}
+
+/** The caller's mistakes stay what they are; everything else is the store's. */
+function asFailure(action: string, error: unknown): Error {
+  return error instanceof RangeError ? error : new StorageFailure(action, error)
 }
 
 function parseStored(body: string, sessionId: string): SessionEvent {

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { exampleDimension, exampleEvidence, exampleReport, exampleTurn } from './report-fixture.ts'
+import { reportView } from './report-view.ts'
+
+test('sets a dimension beside the anchors of its score and the one above, receipts in order of time', () => {
+  const late = exampleEvidence('later', { startMs: 300_000 })
+  const early = exampleEvidence('earlier', { startMs: 60_000, snippetId: 'snippet', lines: [4, 6] })
+  const report = exampleReport({ dimensions: [exampleDimension('debugging', 2, [late, early])] })
+  const [dimension] = reportView({ report, snippets: {} }).dimensions
+  expect(dimension?.heading).toBe('Why 2, not 3')
+  expect(dimension?.anchors.map(({ score }) => score)).toEqual([2, 3])
+  expect(dimension?.receipts.map(({ quote }) => quote)).toEqual(['earlier', 'later'])
+  expect(dimension?.receipts[0]).toMatchObject({
+    turn: { href: '#t-t1', label: '01:00' },
+    lines: { href: '#snippet-L4', label: 'L4–6' },
+  })
+})
+
+test('compares a 4 with nothing and what was not assessed with nothing', () => {
+  const dimensions = [exampleDimension('debugging', 4), exampleDimension('product', null)]
+  const view = reportView({ report: exampleReport({ dimensions }), snippets: {} })
+  expect(view.dimensions.map(({ anchors }) => anchors.map(({ score }) => score))).toEqual([[4], []])
+})
+
+test('states the overall to one decimal with what it stands on', () => {
+  const dimensions = [exampleDimension('debugging', 3), exampleDimension('product', null)]
+  const view = reportView({ report: exampleReport({ overall: 3, verdict: 'at', dimensions }), snippets: {} })
+  expect(view.overall).toEqual({
+    number: '3.0',
+    note: 'Overall, of 4, from the one dimension with evidence.',
+  })
+})
+
+test('gives a silent session a report without a number and without a ruler', () => {
+  const view = reportView({ report: exampleReport(), snippets: {} })
+  expect(view.overall).toBeNull()
+  expect(view.ruler).toBeNull()
+  expect(view.facts.map(({ name }) => name)).toEqual(['Track', 'Bar', 'Grader'])
+})
+
+test('lays the sections as they went and the moments where they were', () => {
+  const transcript = [
+    exampleTurn('t1', 'One.', { section: 'A', startMs: 10_000, endMs: 50_000 }),
+    exampleTurn('t2', 'Two.', { section: 'B', startMs: 300_000, endMs: 600_000 }),
+  ]
+  const moments = [{ turnId: 't2', kind: 'weak' as const, startMs: 300_000 }]
+  const { ruler } = reportView({ report: exampleReport({ transcript, moments }), snippets: {} })
+  expect(ruler?.sections.map(({ id, from, to }) => [id, from, to])).toEqual([
+    ['A', 0, 50],
+    ['B', 50, 100],
+  ])
+  expect(ruler?.moments).toMatchObject([{ at: 50, href: '#t-t2', label: 'Weak moment at 05:00' }])
+})
+
+test('leads from the plan and the posting to the turns they rest on, once each', () => {
+  const report = exampleReport({
+    transcript: [exampleTurn('t1', 'One.')],
+    dimensions: [exampleDimension('debugging', 3)],
+    plan: [{ text: 'Do this.', dimension: 'debugging', turnIds: ['t1', 'gone'] }],
+    jd: [
+      { competency: 'Caching', ground: 'cache', evidence: [exampleEvidence('One'), exampleEvidence('One')] },
+    ],
+  })
+  const view = reportView({ report, snippets: {} })
+  expect(view.plan).toEqual([
+    { text: 'Do this.', note: 'Name of debugging, 3 to 4.', turns: [{ href: '#t-t1', label: '02:00' }] },
+  ])
+  expect(view.jd).toEqual([
+    {
+      ground: 'cache',
+      competency: 'Caching',
+      testedBy: null,
+      turns: [{ href: '#t-t1', label: '02:00' }],
+      score: null,
+    },
+  ])
+})

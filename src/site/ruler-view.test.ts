@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { plannedSections, rulerView } from './ruler-view.ts'
+
+const planned = plannedSections([
+  { id: 'A', name: 'Background', minutes: 5 },
+  { id: 'B', name: 'Code', minutes: 15 },
+])
+
+test('lays planned sections end to end, to scale', () => {
+  expect(rulerView(planned).sections).toEqual([
+    { id: 'A', name: 'Background', from: 0, to: 25 },
+    { id: 'B', name: 'Code', from: 25, to: 100 },
+  ])
+})
+
+test('ticks each minute and numbers each fifth', () => {
+  const { ticks } = rulerView(planned)
+  expect(ticks).toHaveLength(21)
+  expect(ticks.flatMap(({ numeral }) => numeral ?? [])).toEqual(['0', '5', '10', '15', '20'])
+})
+
+test('places a moment at its time and never beyond the end', () => {
+  const moment = { kind: 'strong' as const, href: '#t-1', label: 'Strong moment' }
+  const { moments } = rulerView(planned, [
+    { ...moment, startMs: 600_000 },
+    { ...moment, startMs: 9_000_000 },
+  ])
+  expect(moments.map(({ at }) => at)).toEqual([50, 100])
+})
+
+test('counts in single minutes when there are few, and in tens when there are many', () => {
+  const numerals = (minutes: number) =>
+    rulerView(plannedSections([{ id: 'A', name: 'A', minutes }])).ticks.flatMap(
+      ({ numeral }) => numeral ?? [],
+    )
+  expect(numerals(3)).toEqual(['0', '1', '2', '3'])
+  expect(numerals(61)).toEqual(['0', '10', '20', '30', '40', '50', '60'])
+})

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import {
+  exampleDimension,
+  exampleEvidence,
+  exampleFinding,
+  exampleReport,
+  exampleTurn,
+} from './report-fixture.ts'
+import { transcriptView } from './transcript-view.ts'
+
+test('marks the words that scored and says beside them why', () => {
+  const [turn] = transcriptView(
+    exampleReport({
+      transcript: [exampleTurn('t1', 'Well, the key is fresh.')],
+      dimensions: [exampleDimension('debugging', 3, [exampleEvidence('the key is fresh')])],
+      moments: [{ turnId: 't1', kind: 'strong', startMs: 120_000 }],
+    }),
+  )
+  expect(turn?.words.find(({ mark }) => mark === 'for')?.text).toBe('the key is fresh')
+  expect(turn?.notes).toEqual([{ icon: 'strong', head: 'Strong.', text: 'the point' }])
+})
+
+test('leads from a turn to the lines it found, and stays silent about what was missed', () => {
+  const [turn] = transcriptView(
+    exampleReport({
+      transcript: [exampleTurn('t1', 'It runs twice.')],
+      answerKey: [exampleFinding({ outcome: 'unaided', turnId: 't1' }), exampleFinding({ turnId: 't1' })],
+    }),
+  )
+  expect(turn?.notes).toEqual([
+    {
+      icon: 'found',
+      head: 'Found unaided.',
+      text: 'The issue',
+      link: { href: '#snippet-L2', label: 'L2–3' },
+    },
+  ])
+})
+
+test('sets a note of no turn beside the last turn that had begun', () => {
+  const transcript = [
+    exampleTurn('t1', 'One.', { startMs: 0 }),
+    exampleTurn('t2', 'Two.', { startMs: 60_000 }),
+  ]
+  const moments = [{ turnId: 'none', kind: 'note' as const, startMs: 70_000, note: 'come back' }]
+  const turns = transcriptView(exampleReport({ transcript, moments }))
+  expect(turns.map(({ notes }) => notes.map(({ text }) => text))).toEqual([[], ['come back']])
+})
+
+test('shows of an interrupted line what was heard, and keeps the rest beside it', () => {
+  const entry = exampleTurn('a1', 'How would you test it?', { speaker: 'agent', heard: 'How would' })
+  const [turn] = transcriptView(exampleReport({ transcript: [entry] }))
+  expect(turn?.words).toEqual([{ text: 'How would –', mark: null }])
+  expect(turn?.notes[0]?.text).toBe('The line went on: you test it?')
+})
+
+test('keeps the words from before a correction', () => {
+  const [turn] = transcriptView(
+    exampleReport({ transcript: [exampleTurn('t1', 'cache', { edited: 'cash' })] }),
+  )
+  expect(turn?.notes).toEqual([{ icon: 'note', head: 'You corrected this.', text: 'It read: cash' }])
+})
+
+test('opens a section at its first turn only', () => {
+  const transcript = [
+    exampleTurn('t1', 'One.', { section: 'A' }),
+    exampleTurn('t2', 'Two.', { section: 'A' }),
+    exampleTurn('t3', 'Three.', { section: 'B' }),
+  ]
+  expect(transcriptView(exampleReport({ transcript })).map(({ opens }) => opens)).toEqual(['A', null, 'B'])
+})
