@@ -41,7 +41,7 @@ export default defineConfig({
       ),
       room('islands', 'src/islands/**/*.test.{ts,tsx}'),
       room('content', 'src/content/**/proof.test.ts'),
-      room('tools', '{bench,evals}/**/*.test.ts'),
+      room('tools', 'bench/**/*.test.ts'),
       house,
       journeys,
     ],

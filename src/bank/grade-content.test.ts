@@ -101,7 +101,7 @@ describe('gradeSession on the content', () => {
     const snippet = bank.snippets.find(({ id }) => id === 'order-webhook')
     if (!snippet) throw new Error('the content has no order-webhook')
     const say =
-      'The handler function could have nicer names for the order and the event and the shop and the credit.'
+      'I would rename the variables in the handler, and the catalog should have a better type than that.'
     const against = (unsure: [number, number][]) =>
       grade([{ ...opener(snippet, say), unsure }]).questions.flatMap((question) => question.against)
     expect(against([]).map(({ evidence }) => evidence.quote)).toContain(say)

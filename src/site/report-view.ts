@@ -33,7 +33,10 @@ export interface DimensionView {
   lift: string
   /** The anchor of the score and of the one above; only the first for a 4, none when not assessed. */
   anchors: { score: number; text: string }[]
+  /** Up to three that count and three that hold it, in order of time. */
   receipts: ReceiptView[]
+  /** The others, in order of time. */
+  moreReceipts: ReceiptView[]
 }
 
 export interface ReportView {
@@ -56,6 +59,8 @@ export interface ReportView {
 
 const SECTIONS = { A: 'Background', B: 'Code and debugging', C: 'Scenario', D: 'Wrap-up' }
 const MOMENTS = { strong: 'Strong moment', weak: 'Weak moment', marked: 'Marked by you', note: 'Your note' }
+/** Receipts of one polarity that are shown at once. */
+const SHOWN = 3
 const LEVELS = { senior: 'Senior', mid: 'Mid, with coaching' }
 
 /** Everything the report page shows, worded and in order, from the report object and the code it is about. */
@@ -137,16 +142,33 @@ function dimensionView(dimension: DimensionResult): DimensionView {
     why,
     lift,
     anchors: score === null ? [] : levels.map(anchor),
-    receipts: evidence.toSorted((a, b) => a.startMs - b.startMs).map(receiptView),
+    ...receiptsView(evidence),
   }
 }
 
-function receiptView({ polarity, turnId, startMs, quote, point, snippetId, lines }: Evidence): ReceiptView {
+function receiptsView(evidence: readonly Evidence[]): Pick<DimensionView, 'receipts' | 'moreReceipts'> {
+  const ordered = evidence.toSorted((a, b) => a.startMs - b.startMs)
+  const groups = Map.groupBy(ordered, ({ turnId, quote, polarity, lines }) =>
+    JSON.stringify([turnId, quote, polarity, lines]),
+  )
+  const all = [...groups.values()].flatMap(([first, ...same]) =>
+    first ? [receiptView(first, [first.point, ...same.map(({ point }) => point)])] : [],
+  )
+  const some = (side: Evidence['polarity']) => all.filter(({ polarity }) => polarity === side).slice(0, SHOWN)
+  const shown = new Set([...some('for'), ...some('against')])
+  return {
+    receipts: all.filter((receipt) => shown.has(receipt)),
+    moreReceipts: all.filter((receipt) => !shown.has(receipt)),
+  }
+}
+
+function receiptView(evidence: Evidence, points: readonly string[]): ReceiptView {
+  const { polarity, turnId, startMs, quote, snippetId, lines } = evidence
   return {
     polarity,
     turn: { href: `#t-${turnId}`, label: formatClock(startMs) },
     quote,
-    point,
+    point: [...new Set(points)].join('; '),
     lines: snippetId && lines ? { href: `#${snippetId}-L${lines[0]}`, label: formatLines(lines) } : null,
   }
 }

@@ -8,8 +8,8 @@ const planned = plannedSections([
 
 test('lays planned sections end to end, to scale', () => {
   expect(rulerView(planned).sections).toEqual([
-    { id: 'A', name: 'Background', from: 0, to: 25 },
-    { id: 'B', name: 'Code', from: 25, to: 100 },
+    { id: 'A', name: 'Background', from: 0, to: 25, label: 'whole' },
+    { id: 'B', name: 'Code', from: 25, to: 100, label: 'whole' },
   ])
 })
 
@@ -35,4 +35,13 @@ test('counts in single minutes when there are few, and in tens when there are ma
     )
   expect(numerals(3)).toEqual(['0', '1', '2', '3'])
   expect(numerals(61)).toEqual(['0', '10', '20', '30', '40', '50', '60'])
+})
+
+test('shortens the name of a section that has no room for it', () => {
+  const sections = plannedSections([
+    { id: 'A', name: 'Background', minutes: 2 },
+    { id: 'B', name: 'Code', minutes: 5 },
+    { id: 'C', name: 'Scenario', minutes: 93 },
+  ])
+  expect(rulerView(sections).sections.map(({ label }) => label)).toEqual(['none', 'letter', 'whole'])
 })

@@ -19,7 +19,7 @@ export interface RulerMoment {
 export interface RulerView {
   totalMinutes: number
   /** Positions are percent of the width, 0-100. */
-  sections: { id: string; name: string; from: number; to: number }[]
+  sections: { id: string; name: string; from: number; to: number; label: 'whole' | 'letter' | 'none' }[]
   ticks: { at: number; numeral?: string }[]
   moments: (RulerMoment & { at: number })[]
 }
@@ -37,12 +37,11 @@ export function rulerView(
   const step = totalMinutes <= 8 ? 1 : totalMinutes <= 60 ? 5 : 10
   return {
     totalMinutes,
-    sections: sections.map(({ id, name, startMs }, index) => ({
-      id,
-      name,
-      from: at(startMs),
-      to: at(sections[index + 1]?.startMs ?? totalMinutes * MINUTE),
-    })),
+    sections: sections.map(({ id, name, startMs }, index) => {
+      const from = at(startMs)
+      const to = at(sections[index + 1]?.startMs ?? totalMinutes * MINUTE)
+      return { id, name, from, to, label: labelFor(to - from) }
+    }),
     ticks: Array.from({ length: totalMinutes + 1 }, (_, minute) => ({
       at: at(minute * MINUTE),
       ...(minute % step === 0 ? { numeral: String(minute) } : {}),
@@ -61,6 +60,12 @@ export function plannedSections(
     startMs = section.endMs
     return section
   })
+}
+
+/** How much of a section's name has room, by its width in percent. */
+function labelFor(width: number): 'whole' | 'letter' | 'none' {
+  if (width < 3) return 'none'
+  return width < 7 ? 'letter' : 'whole'
 }
 
 function round(value: number): number {

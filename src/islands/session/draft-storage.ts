@@ -1,3 +1,5 @@
+type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+
 export interface DraftStorage {
   read(): string
   write(text: string): void
@@ -7,7 +9,7 @@ export interface DraftStorage {
  * Keeps the answer that is being typed for as long as the tab lives, through reloads; nothing else is kept.
  * Where the browser allows no storage the draft lives on the page alone.
  */
-export function createDraftStorage(sessionId: string, storage: () => Storage): DraftStorage {
+export function createDraftStorage(sessionId: string, storage: () => Kept): DraftStorage {
   const key = `offhook-draft:${sessionId}`
   return {
     read() {

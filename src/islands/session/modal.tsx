@@ -34,7 +34,9 @@ export function Modal({ title, onClose, children }: ModalProps) {
       }}
     >
       <div className="session-modal-body">
-        <h2 id={titleId} className="session-modal-title">{title}</h2>
+        <h2 id={titleId} className="session-modal-title">
+          {title}
+        </h2>
         {children}
       </div>
     </dialog>

@@ -1,0 +1,76 @@
+import type { PublicState } from '../../wire/public-event.ts'
+import type { ClientEvent } from '../../wire/sessions.ts'
+import type { ApiClient, Turn, TurnUpdate } from './api-client.ts'
+import { createSession } from './create-session.ts'
+import { createStore } from './create-store.ts'
+import { createDraftStorage } from './draft-storage.ts'
+import { createEngine } from './engine.ts'
+import type { ClientFault } from './fault.ts'
+import { stateFixture, viewFixture } from './view-fixture.ts'
+
+const LINE = 'Where are the biggest risks?'
+
+/** A server in memory: answers every turn with the line of the view fixture unless `refuse` is set, and keeps what it was sent. */
+export function setUpSession(start: Partial<PublicState> = {}, stored = '') {
+  const sent: (Turn | ClientEvent | string)[] = []
+  const server = { state: stateFixture(start), refuse: null as ClientFault | null, gate: Promise.resolve() }
+  const grow = (change: Partial<PublicState>) => {
+    server.state = { ...server.state, ...change, seq: server.state.seq + 1 }
+  }
+  const client: ApiClient = {
+    getSession: async () => ({ ok: true, value: viewFixture(server.state) }),
+    getSnippet: async (id) => {
+      sent.push(`snippet ${id}`)
+      return { ok: true, value: { html: '', text: '', language: 'sql' } }
+    },
+    sendEvent: async ({ eventId, ...event }) => {
+      if (!eventId) throw new Error('an event without an id counts twice when it is sent twice')
+      sent.push(event)
+      grow(event.kind === 'hold' ? { onHold: event.on } : {})
+      return { ok: true, value: { seq: server.state.seq, state: server.state } }
+    },
+    async *sendTurn(turn): AsyncGenerator<TurnUpdate> {
+      sent.push(turn)
+      await server.gate
+      if (server.refuse) return yield { kind: 'fault', fault: server.refuse }
+      grow({ phase: 'live' })
+      const { seq, section, clockMs, silenceAfterMs } = server.state
+      const data = {
+        seq,
+        turnId: turn.turnId,
+        questionId: null,
+        section,
+        clockMs,
+        silenceAfterMs,
+        ended: false,
+      }
+      yield { kind: 'frame', frame: { event: 'say', data: { text: LINE } } }
+      yield { kind: 'frame', frame: { event: 'done', data } }
+    },
+    finish: async () => {
+      sent.push('finish')
+      return server.refuse ? { ok: false, fault: server.refuse } : { ok: true, value: { id: 'abc' } }
+    },
+    leave: () => void sent.push('left'),
+  }
+  const kept = new Map(stored === '' ? [] : [['offhook-draft:abc', stored]])
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  }
+  let ids = 0
+  const went: string[] = []
+  const store = createStore()
+  const session = createSession({
+    sessionId: 'abc',
+    client,
+    store,
+    engine: createEngine(),
+    drafts: createDraftStorage('abc', () => storage),
+    now: () => Date.now(),
+    createId: () => `id-${(ids += 1)}`,
+    goTo: (href) => went.push(href),
+  })
+  return { session, store, server, sent, kept, went }
+}

@@ -1,0 +1,10 @@
+import { describe, expect, test } from 'vitest'
+import { splitCode } from './split-code.ts'
+
+describe('splitCode', () => {
+  test('gives what is inside every line, empty ones included', () => {
+    const html =
+      '<span class="line"><span class="k">const</span> a</span>\n<span class="line"></span>\n<span class="line">b</span>\n'
+    expect(splitCode(html)).toEqual(['<span class="k">const</span> a', '', 'b'])
+  })
+})
