@@ -5,6 +5,7 @@ import { HTTPException } from 'hono/http-exception'
 import { StorageFailure } from '../storage/storage-failure.ts'
 import type { Dependencies } from './dependencies.ts'
 import { Fault, toFailure } from './failure.ts'
+import { isCrossSite } from './is-cross-site.ts'
 import { addReportRoutes } from './routes/reports.ts'
 import { addSessionRoutes } from './routes/sessions.ts'
 import { addSystemRoutes } from './routes/system.ts'
@@ -63,13 +64,8 @@ function fail(c: Context, fault: Fault) {
   return c.json(body, status)
 }
 
-/** Browsers say where a request comes from; other sites may not change anything here. */
 async function refuseCrossSite(c: Context, next: () => Promise<void>) {
-  const site = c.req.header('sec-fetch-site')
-  const changes = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method)
-  if (changes && site && site !== 'same-origin' && site !== 'none') {
-    return fail(c, new Fault('cross-site', 'The request comes from another site.'))
-  }
+  if (isCrossSite(c.req.raw)) return fail(c, new Fault('cross-site', 'The request comes from another site.'))
   await next()
   return undefined
 }

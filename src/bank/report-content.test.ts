@@ -7,6 +7,7 @@ import { corpusOf } from '../domain/grading/corpus-of.ts'
 import { createFinder } from '../domain/grading/create-finder.ts'
 import { actionPlan, practicePrompts, readingsFor } from '../domain/report/action-plan.ts'
 import { buildReport } from '../domain/report/build-report.ts'
+import { compareReports } from '../domain/report/compare-reports.ts'
 import { Report } from '../domain/report/report.ts'
 import { exampleSession, type Exchange } from '../domain/report/session-fixture.ts'
 import { toMarkdown } from '../domain/report/to-markdown.ts'
@@ -113,6 +114,29 @@ describe('buildReport on the content', () => {
     expect(actionPlan(grade, bank, 'senior')).toHaveLength(3)
     expect(practicePrompts(grade, bank, 4_000_000_000)).toHaveLength(3)
     expect(readingsFor(grade, bank)).toEqual([])
+  })
+
+  test('keeps hostile words inert in Markdown', () => {
+    const attack =
+      '</p><script>alert(1)</script> [x](javascript:alert(1)) ![y](http://evil.example/z) **a** `b` a@b.example'
+    const say = `# Not a heading\n\n- no item\n\n${snippet.answers['4']} ${attack}`
+    const markdown = toMarkdown(report([{ questionId: snippet.id, askId: 'opener', say }]))
+    expect(markdown.startsWith('# Phone screen report')).toBe(true)
+    expect(markdown).not.toMatch(
+      /(?<!\\)<script|(?<!\\)\]\(javascript|(?<!\\)\*\*a|^# Not|^- no item|http:\/\/evil|a@b/m,
+    )
+    expect(markdown.match(/^# /gm)).toHaveLength(1)
+    const spoken = markdown.split('\n').find((line) => line.includes('Not a heading'))
+    expect(spoken).toContain('alert(1)')
+  })
+
+  test('shows what a corrected answer gained', () => {
+    const [before, after] = [report(answersAt('2')), report(answersAt('4'))]
+    const { overall, dimensions, points } = compareReports(before, after)
+    expect(overall.after).toBeGreaterThan(overall.before ?? 0)
+    expect(dimensions.length).toBeGreaterThan(0)
+    expect(points.filter(({ change }) => change === 'gained').length).toBeGreaterThan(5)
+    expect(compareReports(after, after)).toMatchObject({ dimensions: [], points: [] })
   })
 
   test('names what was heard and missed in every reason', () => {

@@ -79,7 +79,14 @@ test('leads from the plan and the posting to the turns they rest on, once each',
 test('shows three receipts of each kind at once, and the same words once for all their points', () => {
   const at = (startMs: number) => exampleEvidence(`quote ${startMs}`, { startMs })
   const twice = exampleEvidence('quote 1', { startMs: 1, point: 'another point' })
-  const evidence = [at(1), twice, at(2), at(3), at(4), exampleEvidence('held', { startMs: 5, polarity: 'against' })]
+  const evidence = [
+    at(1),
+    twice,
+    at(2),
+    at(3),
+    at(4),
+    exampleEvidence('held', { startMs: 5, polarity: 'against' }),
+  ]
   const report = exampleReport({ dimensions: [exampleDimension('debugging', 2, evidence)] })
   const [dimension] = reportView({ report, snippets: {} }).dimensions
   expect(dimension?.receipts.map(({ quote }) => quote)).toEqual(['quote 1', 'quote 2', 'quote 3', 'held'])

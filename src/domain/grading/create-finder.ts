@@ -18,7 +18,7 @@ export interface FinderContent {
 export const FULL_STRENGTH = 0.52
 
 /** Strength from which a point counts as touched. */
-export const PARTLY_STRENGTH = 0.38
+export const PARTLY_STRENGTH = 0.4
 
 /** What each further clause of a window costs, so that the shortest sufficient quote wins. */
 const LENGTH_COST = 0.03

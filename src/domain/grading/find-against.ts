@@ -10,8 +10,8 @@ import { splitSentences } from './split-sentences.ts'
 import { isUnsure, toEvidence } from './to-evidence.ts'
 
 /**
- * Relevant speech that earned nothing: for each ask and dimension of which no expected point was heard, a
- * sentence of an on-topic answer to it in which nothing at all was found. Sentences with unsure words are
+ * Relevant speech that earned nothing: for each ask and each dimension it aims at of which no expected point was
+ * heard, a sentence of an on-topic answer to it in which nothing at all was found. Sentences with unsure words are
  * never taken.
  */
 export function findAgainst(
@@ -22,11 +22,11 @@ export function findAgainst(
   matches: readonly TurnMatch[],
 ): { dimension: DimensionId; evidence: Evidence }[] {
   const found: { dimension: DimensionId; evidence: Evidence }[] = []
-  for (const { id: askId } of question.asks) {
+  for (const { id: askId, dimensions } of question.asks) {
     const asked = expected.filter((point) => point.askId === askId)
-    for (const dimension of new Set(asked.map((point) => point.dimension))) {
+    for (const dimension of dimensions) {
       const points = asked.filter((point) => point.dimension === dimension)
-      if (points.some(({ id }) => heard.has(id))) continue
+      if (points.length === 0 || points.some(({ id }) => heard.has(id))) continue
       const answers = turns.filter(({ entry, relevance }) => {
         return (entry.askId ?? 'opener') === askId && relevance >= ON_TOPIC
       })

@@ -52,7 +52,10 @@ export function gradeQuestion(
     heard: new Map([...heard].filter(([id]) => expected.some((point) => point.id === id))),
     against: findAgainst(question, turns, expected, heard, matches),
     falseAlarms: snippet ? findFalseAlarms(finder, turns, snippet, matches) : [],
-    communication: scoreTelling(relevant),
+    communication: scoreTelling(
+      relevant,
+      turns.filter(({ entry }) => state.clarified.some(({ turnId }) => turnId === entry.turnId)),
+    ),
   }
   return { ...graded, subScores: scoreSubs(graded), score: scoreAll(graded) }
 }

@@ -27,22 +27,35 @@ export interface Telling {
  * How well relevant answers are told, from the traits of `communicationEvidence` and the shares of turns
  * that `rules.telling` asks for. Turns under 20 words are not judged; hand-waving among unsure words is not
  * counted.
+ *
+ * @param clarifying turns that asked for a fact: asking is evidence of scoping, however short
  */
-export function scoreTelling(turns: readonly { turn: GradedTurn; matches: readonly Match[] }[]): Telling {
+export function scoreTelling(
+  turns: readonly { turn: GradedTurn; matches: readonly Match[] }[],
+  clarifying: readonly GradedTurn[] = [],
+): Telling {
   const judged = turns
     .filter(({ turn }) => countWords(turn.entry.text) >= WORDS_TOLD)
     .map(({ turn, matches }) => ({ turn, told: tell(turn, matches) }))
   if (judged.length === 0) return { share: 0, evidence: [] }
-  const rate = (trait: Told['trait']) =>
-    judged.filter(({ told }) => told.some((item) => item.trait === trait)).length / judged.length
+  const rate = (trait: Told['trait']) => {
+    const showing = judged.filter(({ told }) => told.some((item) => item.trait === trait)).length
+    return (showing + (trait === 'scopes' ? clarifying.length : 0)) / judged.length
+  }
 
+  const asked = clarifying.map((turn) => {
+    return { turn, told: [{ trait: 'scopes' as const, from: 0, to: turn.entry.text.length }] }
+  })
   const total = traits.reduce((sum, trait) => sum + rules.telling[trait].weight, 0)
   const earned = traits.reduce((sum, trait) => {
     const { weight, target } = rules.telling[trait]
     return sum + weight * Math.min(1, rate(trait) / target)
   }, 0)
   const share = Math.max(0, earned - rules.vagueness * rate('vague')) / total
-  return { share, evidence: [...traits, 'vague' as const].flatMap((kind) => quotesOf(judged, kind)) }
+  return {
+    share,
+    evidence: [...traits, 'vague' as const].flatMap((kind) => quotesOf([...judged, ...asked], kind)),
+  }
 }
 
 function tell({ entry }: GradedTurn, matches: readonly Match[]): Told[] {

@@ -29,6 +29,9 @@ const LEAST = 1.2
 /** Share of a wording's weight that counts in full even where it was in the question. */
 const ECHO_FLOOR = 0.6
 
+/** Fewest words of a wording that must be said: one shared noun is a coincidence. */
+const LEAST_WORDS = 2
+
 /** Below this share of a typical mention no single wording can be matched well enough to matter. */
 const LEAST_SHARED = 0.15
 
@@ -82,7 +85,8 @@ function scoreDescribed(heard: HeardTerms, point: CompiledPoint, asked: Readonly
 }
 
 function recallOf(heard: HeardTerms, wording: CompiledWording, asked: ReadonlySet<string>): number {
-  const { matched, total } = weighMatch(heard, wording, asked, { echo: ECHO, opposite: OPPOSITE })
+  const { matched, total, words } = weighMatch(heard, wording, asked, { echo: ECHO, opposite: OPPOSITE })
+  if (words < Math.min(LEAST_WORDS, wording.slots.length)) return 0
   return matched / Math.max(LEAST, Math.min(Math.max(total, wording.total * ECHO_FLOOR), ENOUGH))
 }
 
@@ -91,8 +95,9 @@ function weighMatch(
   wording: CompiledWording,
   asked: ReadonlySet<string>,
   { echo, opposite }: { echo: number; opposite: number },
-): { matched: number; total: number } {
+): { matched: number; total: number; words: number } {
   let matched = 0
+  let words = 0
   let total = 0
   for (const { terms, negated } of wording.slots) {
     let gain = 0
@@ -105,10 +110,11 @@ function weighMatch(
       const agreed = (negated ? said.negated : said.plain) ? value : value * opposite
       if (agreed > gain) gain = agreed
     }
+    if (gain > 0) words += 1
     matched += gain
     total += most
   }
-  return { matched, total }
+  return { matched, total, words }
 }
 
 function pooledWeight(heard: HeardTerms, point: CompiledPoint, asked: ReadonlySet<string>): number {

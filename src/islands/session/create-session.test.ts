@@ -167,7 +167,7 @@ describe('silence', () => {
     expect(turns(sent)).toEqual([])
     await vi.advanceTimersByTimeAsync(200)
     expect(turns(sent)).toMatchObject([{ text: '' }])
-    await vi.advanceTimersByTimeAsync(13_000)
+    await vi.advanceTimersByTimeAsync(14_000)
     expect(turns(sent)).toHaveLength(2)
   })
 

@@ -32,7 +32,10 @@ export function setUpSession(start: Partial<PublicState> = {}, stored = '') {
     async *sendTurn(turn): AsyncGenerator<TurnUpdate> {
       sent.push(turn)
       await server.gate
-      if (server.refuse) return yield { kind: 'fault', fault: server.refuse }
+      if (server.refuse) {
+        yield { kind: 'fault', fault: server.refuse }
+        return
+      }
       grow({ phase: 'live' })
       const { seq, section, clockMs, silenceAfterMs } = server.state
       const data = {
@@ -54,12 +57,6 @@ export function setUpSession(start: Partial<PublicState> = {}, stored = '') {
     leave: () => void sent.push('left'),
   }
   const kept = new Map(stored === '' ? [] : [['offhook-draft:abc', stored]])
-  const storage = {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-    removeItem: (key: string) => void kept.delete(key),
-  }
-  let ids = 0
   const went: string[] = []
   const store = createStore()
   const session = createSession({
@@ -67,10 +64,23 @@ export function setUpSession(start: Partial<PublicState> = {}, stored = '') {
     client,
     store,
     engine: createEngine(),
-    drafts: createDraftStorage('abc', () => storage),
+    drafts: createDraftStorage('abc', () => fakeStorage(kept)),
     now: () => Date.now(),
-    createId: () => `id-${(ids += 1)}`,
+    createId: counter(),
     goTo: (href) => went.push(href),
   })
   return { session, store, server, sent, kept, went }
+}
+
+function fakeStorage(kept: Map<string, string>) {
+  return {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  }
+}
+
+function counter(): () => string {
+  let last = 0
+  return () => `id-${(last += 1)}`
 }

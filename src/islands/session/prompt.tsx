@@ -12,7 +12,7 @@ export function Prompt() {
   const snippetId = useModel((model) => model.state?.snippet?.snippetId)
   const lines = highlighted && highlighted.snippetId === snippetId ? highlighted : null
   return (
-    <section className="session-prompt" aria-label="Question">
+    <section className="session-prompt" aria-label="Question" tabIndex={0}>
       {lines && (
         <p className="session-prompt-lines mono">
           <span aria-hidden="true">{shortLines(lines)}</span>
