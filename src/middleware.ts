@@ -2,13 +2,15 @@ import { defineMiddleware } from 'astro:middleware'
 
 /**
  * Gives pages made on request their services, and keeps them out of shared caches: they are somebody's own. A
- * form sent by another site is refused.
+ * form sent by another site is refused; the API refuses for itself.
  */
 export const onRequest = defineMiddleware(async (context, next) => {
   if (context.isPrerendered) return next()
   const { isCrossSite } = await import('./api/is-cross-site.ts')
-  if (isCrossSite(context.request))
+  const isApi = context.url.pathname.startsWith('/api/')
+  if (!isApi && isCrossSite(context.request)) {
     return new Response('This form was sent by another site.', { status: 403 })
+  }
   const { runningServer } = await import('./api/running-server.ts')
   const { createPageServices } = await import('./site/create-page-services.ts')
   context.locals.services = createPageServices(

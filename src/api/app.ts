@@ -72,9 +72,9 @@ async function refuseCrossSite(c: Context, next: () => Promise<void>) {
 
 /** A body must say that it is JSON, which no plain form of another site can. */
 async function requireJson(c: Context, next: () => Promise<void>) {
-  const hasBody = ['POST', 'PATCH', 'PUT'].includes(c.req.method) && c.req.header('content-length') !== '0'
-  const type = c.req.header('content-type') ?? ''
-  if (hasBody && c.req.raw.body && !type.startsWith('application/json')) {
+  const hasBody =
+    Number(c.req.header('content-length') ?? 0) > 0 || c.req.header('transfer-encoding') !== undefined
+  if (hasBody && !c.req.header('content-type')?.startsWith('application/json')) {
     return fail(c, new Fault('not-json', 'The content-type is not application/json.'))
   }
   await next()

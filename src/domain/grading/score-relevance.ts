@@ -4,7 +4,7 @@ import { hear, type SpokenClause } from './read-speech.ts'
 /**
  * Relevance from which a turn is about the question. On the bank's content, answers at levels 2, 3 and 4 and
  * answers to probes stay above 0.4, and flattery, small talk, instructions to the grader, echoes and requests
- * to repeat stay below 0.16.
+ * to repeat stay below 0.18.
  */
 export const ON_TOPIC = 0.2
 

@@ -1,5 +1,5 @@
 import { useModel } from './session-provider.tsx'
-import { timeLeft } from './session-view.ts'
+import { isOver, timeLeft } from './session-view.ts'
 import { useClock, useSectionStart } from './use-clock.ts'
 
 const tips: Record<'A' | 'B' | 'C' | 'D', string> = {
@@ -11,7 +11,7 @@ const tips: Record<'A' | 'B' | 'C' | 'D', string> = {
 
 /** Where the section stands, a tip, the network, and the way to the shortcuts. */
 export function SessionFooter({ onHelp }: { onHelp: () => void }) {
-  const section = useModel((model) => model.state?.section ?? null)
+  const section = useModel(({ state }) => (isOver(state) ? null : (state?.section ?? null)))
   return (
     <div className="session-footer">
       <SectionStatus />

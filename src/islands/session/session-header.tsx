@@ -1,6 +1,7 @@
 import { Clock } from './clock.tsx'
 import { Ruler, SectionLetters } from './ruler.tsx'
 import { useModel, useSession } from './session-provider.tsx'
+import { isOver } from './session-view.ts'
 import { HoldButton, StateBlock } from './state-block.tsx'
 
 /** Who has the floor, the clock, and what stops things. */
@@ -45,7 +46,7 @@ export function NarrowHeader({ onEnd }: { onEnd: () => void }) {
 
 /** The wordmark, its handset lifted for as long as the interview lasts. */
 function Logo() {
-  const over = useModel((model) => model.state?.phase === 'closed' || model.state?.phase === 'finished')
+  const over = useModel(({ state }) => isOver(state))
   return (
     <span className={over ? 'logo logo-rested' : 'logo'}>
       Offh
@@ -82,7 +83,10 @@ export function InterruptButton() {
   )
 }
 
+/** Gone once the interview is over: what ends it then is the way to the report. */
 function EndButton({ onEnd }: { onEnd: () => void }) {
+  const over = useModel(({ state }) => isOver(state))
+  if (over) return null
   return (
     <button type="button" className="session-button session-end" onClick={onEnd}>
       End

@@ -49,7 +49,12 @@ describe('promptOf', () => {
     expect(promptOf(model({ live })).reply).toBe('Each shop is a merchant.')
   })
 
-  test('is what was said last when nothing is asked', () => {
+  test('is what was said last when nothing is asked, or nothing more', () => {
+    const closed = model({
+      state: stateFixture({ phase: 'closed' }),
+      live: [{ ...turn, answer: 'Thank you.', doneSeq: 5 }],
+    })
+    expect(promptOf(closed)).toEqual({ question: 'Thank you.', reply: '' })
     expect(promptOf(model({ state: stateFixture({ question: null }) })).question).toBe(
       'Where are the biggest risks?',
     )

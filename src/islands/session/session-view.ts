@@ -12,6 +12,11 @@ export function floorOf({ state, live, unsaid }: SessionModel): Floor {
   return unsaid > 0 ? 'speaking' : 'listening'
 }
 
+/** The closing line has been asked for: nothing more is to be said. */
+export function isOver(state: PublicState | null): boolean {
+  return state?.phase === 'closed' || state?.phase === 'finished'
+}
+
 /** An answer is on its way. Silence is answered without a sign. */
 export function isAwaited({ turnId, text, doneSeq }: LiveTurn): boolean {
   return doneSeq === null && (text !== '' || turnId === 'open')
@@ -22,7 +27,7 @@ export function promptOf({ state, events, live }: SessionModel): { question: str
   const answered = live.findLast(({ answer }) => answer !== '')?.answer.trim()
   const logged = events.findLast((event) => event.kind === 'agent-said')
   const last = answered ?? (logged?.kind === 'agent-said' ? logged.text : '')
-  const question = state?.question?.text ?? ''
+  const question = isOver(state) ? '' : (state?.question?.text ?? '')
   if (question === '') return { question: last, reply: '' }
   return { question, reply: last.includes(question) ? '' : last }
 }

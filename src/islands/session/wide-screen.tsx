@@ -10,6 +10,7 @@ import { Prompt } from './prompt.tsx'
 import { SessionFooter } from './session-footer.tsx'
 import { SessionHeader } from './session-header.tsx'
 import { useModel } from './session-provider.tsx'
+import { isOver } from './session-view.ts'
 import { TranscriptPanel } from './transcript-panel.tsx'
 
 export interface ScreenProps {
@@ -46,6 +47,6 @@ export function WideScreen({ answer, note, onEnd, onHelp }: ScreenProps) {
 
 /** Where the candidate speaks, for as long as there is something to say. */
 export function Floor({ answer }: Pick<ScreenProps, 'answer'>) {
-  const over = useModel(({ state }) => state?.phase === 'closed' || state?.phase === 'finished')
+  const over = useModel(({ state }) => isOver(state))
   return over ? <EndedPanel /> : <AnswerBox field={answer} />
 }

@@ -1,97 +1,80 @@
 import { echoes } from './echoes.ts'
+import type { Intent, RequestKind } from './intent.ts'
 import { namedLines } from './named-lines.ts'
+import { readQuestion } from './read-question.ts'
+import { requests } from './requests.ts'
+import type { Piece } from './split-pieces.ts'
+import { splitPieces } from './split-pieces.ts'
 
-/** What a turn asks of the interviewer; `answer` when it asks nothing. */
-export type Intent =
-  | {
-      kind:
-        | 'answer'
-        | 'repeat'
-        | 'rephrase'
-        | 'hint'
-        | 'skip'
-        | 'back'
-        | 'think'
-        | 'time-left'
-        | 'stop'
-        | 'clarify'
-        | 'dont-know'
-    }
-  | { kind: 'read-lines'; from: number; to: number }
+/** Longest turn, in words, that asks to have lines read. */
+const READING_WORDS = 18
 
-type Request = Exclude<Intent['kind'], 'read-lines' | 'clarify' | 'answer'>
+/** Longest turn, in words, that can end in a request after other words. */
+const TRAILING_WORDS = 45
 
-/** In the order tried. `words`: a longer turn is an answer that happens to hold the words. */
-const requests: { kind: Request; words: number; says: RegExp }[] = [
-  {
-    kind: 'stop',
-    words: 14,
-    says: /\b(stop|end|quit|finish) (the |this |our )?(interview|session|call|screen)\b|\b(let's|lets|let us|can we|i want to|i'd like to) (stop|end it|finish)( here| now)?\W*$|^\W*(stop|quit)\W*$/i,
-  },
-  {
-    kind: 'time-left',
-    words: 16,
-    says: /\b(how much (more )?time|how long (do|have) we|time (is |do we have )?left|minutes (are )?left|how are we (doing )?(on|for) time)\b/i,
-  },
-  {
-    kind: 'rephrase',
-    words: 22,
-    says: /\b(rephrase|reword|(say|put|ask) (it|that|this) (differently|another way|in other words)|(don't|do not|didn't|did not) (quite )?(understand|get) (the|your|that|this) question|what do you mean( by that)?\W*$)/i,
-  },
-  {
-    kind: 'repeat',
-    words: 22,
-    says: /\b(repeat|say (that|it|this) again|ask (that|it) again|come again|one more time|(didn't|did not|couldn't) (quite )?(catch|hear)|what was the question)\b|^\W*(pardon|sorry|what)( me)?\W*$/i,
-  },
-  {
-    kind: 'hint',
-    words: 18,
-    says: /\b(a|any|another|some|one more) (hint|clue|nudge|pointer)s?\b|^\W*hint\W*$|\b(i'm|i am) (really |a bit |completely )?stuck\b|\bhelp me out\b/i,
-  },
-  {
-    kind: 'back',
-    words: 16,
-    says: /\b(go|come|jump|get) back to (the )?(previous|last|first|earlier|one before)|\b(the )?previous (question|snippet|one)\b|^\W*(can we |let's |please )?go back\W*$/i,
-  },
-  {
-    kind: 'skip',
-    words: 14,
-    says: /\b(skip|pass on) (this|that|it|the question|the snippet)\b|^\W*(skip|pass|next|next question)( please)?\W*$|\b(let's|lets|can we|could we|please|i'd like to) (skip|move on|go on to the next)/i,
-  },
-  {
-    kind: 'dont-know',
-    words: 10,
-    says: /\b(i (don't|do not|wouldn't|would not) (really )?know|no idea|not sure|i have no (idea|answer)|can't think of any)/i,
-  },
-  {
-    kind: 'think',
-    words: 16,
-    says: /\b(let me (think|read|look)|(give|need|want) (me )?(a|one|another|some) (second|sec|moment|minute|time)|(one|just a) (second|sec|moment|minute)|hold on|hang on|bear with me|still (reading|thinking))\b/i,
-  },
-]
+/** What a request needs to be heard behind or before other words: it speaks to the interviewer. */
+const addressed =
+  /^(can|could|would|will|may) (you|we|i)\b|^(let's|lets|i'd like to|i would like to|i want to|i'd rather|i need to|i have to|please|give me|gimme|tell me|i'm stuck|i missed|i lost you|i didn't (catch|hear))\b/
 
-const questionStart =
-  /^(so |and |but |ok(ay)?,? |just to (check|clarify|confirm),? |quick question,? )*(is|are|was|does|do|did|can|could|may|should|will|would|how|what|which|who|when|where|why|am i)\b/i
-
-/** Longest clarifying question, in words; a longer turn with a question mark is an answer that wonders. */
-const CLARIFYING_WORDS = 45
+/** These are heard only where they are all that was said: elsewhere they belong to the answer. */
+const onlyAlone = new Set<RequestKind>(['dont-know', 'done', 'ready', 'think', 'check-in', 'ask-verdict'])
 
 /**
- * Reads what a turn wants. Call it only for a turn in which no expected point was heard: an answer wins
- * over a request. `asked` is the question on the table; saying it back asks for it in other words.
+ * Reads what a turn wants. `asked` is the question on the table; saying it back asks for it in other words.
+ * A request has to be all that was said, fillers apart, or to be put to the interviewer ("could you repeat that")
+ * at the end of a turn; so "skip that" is a request, and "we skip that if the key exists" is not.
  */
 export function readIntent(text: string, asked: string): Intent {
   const trimmed = text.trim()
-  const words = trimmed.split(/\s+/).length
   const lines = namedLines(trimmed)
-  if (lines && words <= 18 && /\b(read|show|go through|take me through)\b/i.test(trimmed)) {
-    return { kind: 'read-lines', ...lines }
-  }
+  if (lines && countWords(trimmed) <= READING_WORDS && asksToRead(trimmed)) return { kind: 'read-lines', ...lines }
   if (echoes(trimmed, asked)) return { kind: 'rephrase' }
-  const request = requests.find((candidate) => words <= candidate.words && candidate.says.test(trimmed))
-  if (request) return { kind: request.kind }
-  if (words <= CLARIFYING_WORDS && (/\?\s*$/.test(trimmed) || (words <= 20 && questionStart.test(trimmed)))) {
-    return { kind: 'clarify' }
+  const pieces = splitPieces(trimmed)
+  const request = wholeRequest(pieces) ?? trailingRequest(pieces, countWords(trimmed))
+  return { kind: request ?? readQuestion(trimmed, pieces) }
+}
+
+function asksToRead(text: string): boolean {
+  return /\b(read|show|go through|take me through)\b|^\W*(so |okay |ok |and )*what(['’]s| is| does| do)\b.*\b(on|at|line|lines)\b/i.test(
+    text,
+  )
+}
+
+/** The request of a turn that holds nothing else; the first of the table if it holds several. */
+function wholeRequest(pieces: Piece[]): RequestKind | undefined {
+  const kinds = pieces.map(kindOf)
+  if (kinds.length === 0 || kinds.some((kind) => kind === 'words')) return undefined
+  const known = requests.find(({ kind }) => kinds.includes(kind))
+  return known?.kind ?? emptyKind(pieces)
+}
+
+/** A request put to the interviewer in the last piece, or in the first one of a short turn. */
+function trailingRequest(pieces: Piece[], words: number): RequestKind | undefined {
+  if (words > TRAILING_WORDS) return undefined
+  const last = pieces.at(-1)
+  const first = words <= 14 ? pieces[0] : undefined
+  for (const piece of [last, first]) {
+    if (!piece || !addressed.test(piece.core)) continue
+    const kind = kindOf(piece)
+    if (kind !== 'words' && kind !== 'filler' && !onlyAlone.has(kind)) return kind
   }
-  return { kind: 'answer' }
+  return undefined
+}
+
+function kindOf({ whole, core }: Piece): RequestKind | 'filler' | 'words' {
+  const fits = requests.find((request) => request.core.test(whole) || (core !== '' && request.core.test(core)))
+  if (fits) return fits.kind
+  return core === '' ? 'filler' : 'words'
+}
+
+/** Only fillers were said. "Yes" and "no" answer a question. */
+function emptyKind(pieces: Piece[]): RequestKind | undefined {
+  const text = pieces.map(({ whole }) => whole).join(' ')
+  if (/\b(yes|yeah|yep|no|nah|right)\b/.test(text)) return undefined
+  if (/\b(okay|ok|alright)\b/.test(text) && !/\b(um+|uh+|hm+|mm+)\b/.test(text)) return 'ready'
+  return 'think'
+}
+
+function countWords(text: string): number {
+  return text === '' ? 0 : text.split(/\s+/).length
 }

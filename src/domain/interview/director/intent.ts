@@ -1,0 +1,25 @@
+/** What a turn asks of the interviewer when it is no answer. */
+export type RequestKind =
+  | 'stop'
+  | 'time-left'
+  | 'back'
+  | 'skip'
+  | 'rephrase'
+  | 'repeat'
+  | 'hint'
+  | 'ask-answer'
+  | 'ask-verdict'
+  | 'about-us'
+  | 'check-in'
+  | 'think'
+  | 'dont-know'
+  | 'done'
+  | 'ready'
+
+/**
+ * What a turn wants; `answer` when it asks nothing. `wonder` is a question that may be a guess or be answered by
+ * the speaker: it clarifies only if a written fact fits it.
+ */
+export type Intent =
+  | { kind: RequestKind | 'clarify' | 'wonder' | 'answer' }
+  | { kind: 'read-lines'; from: number; to: number }
