@@ -23,6 +23,9 @@ export const PARTLY_STRENGTH = 0.4
 /** What each further clause of a window costs, so that the shortest sufficient quote wins. */
 const LENGTH_COST = 0.03
 
+/** What each end of a sentence inside a window costs: one thought is seldom said in two. */
+const CROSSING_COST = 0.08
+
 /** Longest quote, in characters. */
 const LONGEST_QUOTE = 320
 
@@ -75,7 +78,8 @@ function bestMatch(
   let strength = 0
   for (const window of windows) {
     const scored = scoreWindow(window.heard, point, echoes)
-    const ranked = scored.strength - LENGTH_COST * (window.clauses - 1)
+    const ranked =
+      scored.strength - LENGTH_COST * (window.clauses - 1) - CROSSING_COST * window.crossings
     if (ranked <= rank || (window.dismisses && scored.wording?.dismisses !== true)) continue
     best = window
     rank = ranked

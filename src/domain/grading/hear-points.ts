@@ -1,3 +1,4 @@
+import { canShow } from '../interview/can-show.ts'
 import type { ExpectedPoint, Question } from '../interview/question.ts'
 import type { Entry, QuestionState } from '../interview/state.ts'
 import type { Evidence } from '../report/report.ts'
@@ -47,7 +48,9 @@ export function hearPoints(
 ): Map<string, Heard> {
   const heard = new Map<string, Heard>()
   for (const point of question.points) {
-    const found = matches.filter(({ match }) => match.pointId === point.id)
+    const found = matches.filter(({ turn, match }) => {
+      return match.pointId === point.id && canShow(turn.entry.askId, point)
+    })
     const best = found.find(({ match }) => match.degree === 'full') ?? found[0]
     if (!best) continue
     const evidence = toEvidence(best.turn.entry, best.match, {

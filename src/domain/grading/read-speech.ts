@@ -10,6 +10,8 @@ export interface SpokenClause {
   from: number
   to: number
   length: number
+  /** A sentence starts here. */
+  opens: boolean
   dismisses: boolean
   slots: readonly (Slot & { negated: boolean })[]
 }
@@ -19,6 +21,8 @@ export interface Window {
   from: number
   to: number
   clauses: number
+  /** Ends of sentences inside. */
+  crossings: number
   dismisses: boolean
   heard: HeardTerms
 }
@@ -32,12 +36,13 @@ const LONGEST = 48
 /** Splits a turn into the clauses that can answer something; what is said to the grader is left out. */
 export function readSpeech(lexicon: Lexicon, text: string): SpokenClause[] {
   const clauses = keepAnswers(splitClauses(splitTokens(text)))
-  return clauses.map(({ tokens }, index) => {
+  return clauses.map(({ tokens, opens }, index) => {
     const negated = markNegated(tokens)
     return {
       from: tokens[0]?.from ?? 0,
       to: tokens.at(-1)?.to ?? 0,
       length: tokens.length,
+      opens,
       dismisses: isDismissal(tokens) || isDismissalOfBefore(clauses[index + 1]?.tokens ?? []),
       slots: lexicon.slotsOf(tokens).map((slot) => ({ ...slot, negated: negated[slot.at] ?? false })),
     }
@@ -58,6 +63,7 @@ export function windowsOf(clauses: readonly SpokenClause[]): Window[] {
         from: first.from,
         to: last.to,
         clauses: count,
+        crossings: run.slice(1).filter(({ opens }) => opens).length,
         dismisses: run.some(({ dismisses }) => dismisses),
         heard: hear(run),
       })

@@ -1,6 +1,7 @@
 import { ON_TOPIC } from '../../grading/score-relevance.ts'
 import { topicOf } from '../../grading/topic-of.ts'
 import type { FinderPoint } from '../../grading/finder.ts'
+import { canShow } from '../can-show.ts'
 import type { NewEvent } from '../event.ts'
 import type { Question } from '../question.ts'
 import type { Draft } from './draft.ts'
@@ -10,19 +11,23 @@ export function hear(draft: Draft, question: Question): Extract<NewEvent, { kind
   const { finder } = draft.sources
   const { turnId, text } = draft.turn
   const asked = draft.state.current?.text ?? ''
-  const issueOf = new Map(question.points.map(({ id, issueId }) => [id, issueId]))
-  const matches = finder.find({ text, asked, points: question.points })
+  const askId = draft.state.current?.askId ?? 'opener'
+  const shown = new Map(
+    question.points.filter((point) => canShow(askId, point)).map((point) => [point.id, point]),
+  )
+  const found = finder.find({ text, asked, points: question.points })
+  const matches = found.filter(({ pointId }) => shown.has(pointId))
   const { topic, signals: known } = listeningFor(question)
   const signals = finder.find({ text, asked, points: known })
   const onTopic =
-    matches.length > 0 || question.kind === 'wrap-up' || finder.relevance({ text, asked, topic }) >= ON_TOPIC
+    found.length > 0 || question.kind === 'wrap-up' || finder.relevance({ text, asked, topic }) >= ON_TOPIC
   return {
     kind: 'points-heard',
     turnId,
     questionId: question.id,
-    askId: draft.state.current?.askId ?? 'opener',
+    askId,
     points: matches.map(({ pointId, degree }) => {
-      const issueId = issueOf.get(pointId)
+      const issueId = shown.get(pointId)?.issueId
       return { id: pointId, degree, ...(issueId ? { issueId } : {}) }
     }),
     signals: signals.map(({ pointId }) => pointId),
