@@ -6,6 +6,7 @@ import { createFinder } from '../domain/grading/create-finder.ts'
 import type { Match } from '../domain/grading/finder.ts'
 import { ON_TOPIC } from '../domain/grading/score-relevance.ts'
 import { bandOf, sharePoints } from '../domain/grading/score-points.ts'
+import { pointsAskedFor } from '../domain/grading/points-asked-for.ts'
 import { topicOf } from '../domain/grading/topic-of.ts'
 import type { Question } from '../domain/interview/question.ts'
 import { scenarioQuestion } from '../domain/interview/scenario-question.ts'
@@ -89,7 +90,15 @@ describe('the finder on the content', () => {
     const probes = items.flatMap(({ item, question }) =>
       item.probes.map(({ id, ask, best }) => {
         const points = question.points.filter(({ askId }) => askId === `probe-${id}`)
-        return { heard: finder.find({ text: best, asked: ask, points }).length, points: points.length }
+        return {
+          heard: finder.find({
+            text: best,
+            asked: ask,
+            points,
+            askedFor: pointsAskedFor(question, `probe-${id}`),
+          }).length,
+          points: points.length,
+        }
       }),
     )
     const heard = probes.reduce((sum, probe) => sum + probe.heard, 0)

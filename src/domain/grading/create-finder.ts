@@ -15,16 +15,19 @@ export interface FinderContent {
 }
 
 /** Strength from which a point counts as said in full. Set on the bank's answers at levels 2, 3 and 4. */
-export const FULL_STRENGTH = 0.52
+export const FULL_STRENGTH = 0.5
 
 /** Strength from which a point counts as touched. */
-export const PARTLY_STRENGTH = 0.4
+export const PARTLY_STRENGTH = 0.39
 
 /** What each further clause of a window costs, so that the shortest sufficient quote wins. */
 const LENGTH_COST = 0.03
 
 /** What each end of a sentence inside a window costs: one thought is seldom said in two. */
-const CROSSING_COST = 0.08
+const CROSSING_COST = 0.05
+
+/** Strength given to points that were asked for directly: an answer to them need not name them again. */
+const ASKED_FOR = 0.08
 
 /** Longest quote, in characters. */
 const LONGEST_QUOTE = 320
@@ -56,11 +59,14 @@ export function createFinder({ corpus, concepts }: FinderContent): Finder {
   return {
     name: 'built-in',
     version: '1',
-    find: ({ text, asked, points }: FindInput) => {
+    find: ({ text, asked, points, askedFor }: FindInput) => {
       const { speech, windows } = listen(text)
       const echoes = echo(asked)
       if (scoreNovelty(speech, echoes.own) < LEAST_NOVELTY) return []
-      return compiled(points).flatMap((point) => bestMatch(text, windows, point, echoes.terms) ?? [])
+      return compiled(points).flatMap((point) => {
+        const bonus = askedFor?.has(point.id) === true ? ASKED_FOR : 0
+        return bestMatch(text, windows, point, { echoes: echoes.terms, bonus }) ?? []
+      })
     },
     relevance: ({ text, asked, topic }: RelevanceInput) =>
       scoreRelevance(lexicon, listen(text).speech, echo(asked).terms, topics(topic)),
@@ -71,27 +77,28 @@ function bestMatch(
   text: string,
   windows: readonly Window[],
   point: CompiledPoint,
-  echoes: ReadonlySet<string>,
+  { echoes, bonus }: { echoes: ReadonlySet<string>; bonus: number },
 ): Match | undefined {
   let best: Window | undefined
   let rank = 0
   let strength = 0
   for (const window of windows) {
-    const scored = scoreWindow(window.heard, point, echoes)
-    const ranked =
-      scored.strength - LENGTH_COST * (window.clauses - 1) - CROSSING_COST * window.crossings
+    const scored = scoreWindow(window.heard, point, echoes, bonus > 0)
+    const ranked = scored.strength - LENGTH_COST * (window.clauses - 1) - CROSSING_COST * window.crossings
     if (ranked <= rank || (window.dismisses && scored.wording?.dismisses !== true)) continue
     best = window
     rank = ranked
     strength = scored.strength
   }
-  if (!best || rank < PARTLY_STRENGTH) return undefined
-  const degree = rank >= FULL_STRENGTH ? 'full' : 'partly'
+  if (!best || rank + bonus < PARTLY_STRENGTH) return undefined
+  const degree = rank + bonus >= FULL_STRENGTH ? 'full' : 'partly'
   return { pointId: point.id, degree, ...trimQuote(text, best), strength: Math.min(1, strength) }
 }
 
-/** Cuts a quote to its longest allowed length, at a word. */
-function trimQuote(text: string, { from, to }: Window): { from: number; to: number } {
+/** A quote without the connective it starts with, cut to its longest allowed length at a word. */
+function trimQuote(text: string, { from: start, to }: Window): { from: number; to: number } {
+  const connective = /^(?:and|so|but|then|or)\s+(?=\S)/i.exec(text.slice(start, to))
+  const from = start + (connective?.[0].length ?? 0)
   if (to - from <= LONGEST_QUOTE) return { from, to }
   const cut = text.slice(from, from + LONGEST_QUOTE)
   const end = cut.search(/\s\S*$/)

@@ -12,6 +12,8 @@ export interface FindInput {
   /** What the interviewer said before it: its words earn nothing when they are said back. */
   asked: string
   points: readonly FinderPoint[]
+  /** Ids of the points that the question just put asks for directly: less is needed to hear these. */
+  askedFor?: ReadonlySet<string>
 }
 
 /** Where a point was heard: `text.slice(from, to)` is the quote, trimmed, at most 320 characters. */

@@ -1,6 +1,7 @@
 import type { Bank } from '../catalog/bank.ts'
 import { CodeSubScore, ScenarioSubScore, type SubScoreId } from '../catalog/vocabulary.ts'
 import type { ExpectedPoint, Question } from '../interview/question.ts'
+import { systemWords } from '../interview/system-words.ts'
 import type { QuestionState, SessionState } from '../interview/state.ts'
 import { applyCaps } from './caps.ts'
 import { findAgainst } from './find-against.ts'
@@ -16,7 +17,7 @@ import { scoreTelling } from './score-telling.ts'
 
 /**
  * Grades one asked question from what was said about it, in any of its turns. A point is expected once its
- * ask was asked and a turn followed; a point volunteered in full before that counts too.
+ * ask was asked and a turn followed.
  */
 export function gradeQuestion(
   question: Question,
@@ -46,7 +47,9 @@ export function gradeQuestion(
   const graded = {
     question,
     section: state.section,
-    asked: question.asks.filter(({ id }) => state.asked.includes(id)).map(({ text }) => text),
+    asked: question.asks
+      .filter(({ id }) => state.asked.includes(id))
+      .map(({ text }) => text.replaceAll('{system}', systemWords(session))),
     turns,
     expected,
     heard: new Map([...heard].filter(([id]) => expected.some((point) => point.id === id))),

@@ -17,6 +17,8 @@ export interface GradedTurn {
   entry: Entry
   /** What it answers; its words earn nothing when said back. */
   asked: string
+  /** Ids of the points that the ask asks for directly. */
+  askedFor: ReadonlySet<string>
   /** 0-1. */
   relevance: number
 }

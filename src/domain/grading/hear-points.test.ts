@@ -15,7 +15,11 @@ const heard = (text: string, unsure: [number, number][]) => {
     section: 'B' as const,
     unsure,
   }
-  return matchTurn(finder, { entry, asked: '', relevance: 1 }, examplePoints).map(({ pointId }) => pointId)
+  return matchTurn(
+    finder,
+    { entry, asked: '', askedFor: new Set<string>(), relevance: 1 },
+    examplePoints,
+  ).map(({ pointId }) => pointId)
 }
 
 test('reads a turn without its unsure words too, and keeps the better hearing', () => {

@@ -18,13 +18,13 @@ export interface TurnMatch {
  */
 export function matchTurn(
   finder: Finder,
-  { entry, asked }: GradedTurn,
+  { entry, asked, askedFor }: GradedTurn,
   points: readonly FinderPoint[],
 ): Match[] {
-  const matches = finder.find({ text: entry.text, asked, points })
+  const matches = finder.find({ text: entry.text, asked, points, askedFor })
   if (entry.unsure.length === 0) return matches
   const best = new Map(matches.map((match) => [match.pointId, match]))
-  for (const match of finder.find({ text: blankUnsure(entry), asked, points })) {
+  for (const match of finder.find({ text: blankUnsure(entry), asked, points, askedFor })) {
     const other = best.get(match.pointId)
     if (!other || (other.degree === 'partly' && match.degree === 'full')) best.set(match.pointId, match)
   }

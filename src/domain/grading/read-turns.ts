@@ -3,6 +3,7 @@ import type { Question } from '../interview/question.ts'
 import type { Entry } from '../interview/state.ts'
 import type { Finder } from './finder.ts'
 import type { GradedTurn } from './grade.ts'
+import { pointsAskedFor } from './points-asked-for.ts'
 import { topicOf } from './topic-of.ts'
 
 /**
@@ -28,7 +29,12 @@ export function readTurns(
     if (entry.questionId === question.id) {
       const given = hints.filter((hint) => said.includes(hint))
       const asked = [asks.get(entry.askId ?? 'opener') ?? '', ...given].join('\n')
-      turns.push({ entry, asked, relevance: finder.relevance({ text: entry.text, asked, topic }) })
+      turns.push({
+        entry,
+        asked,
+        askedFor: pointsAskedFor(question, entry.askId),
+        relevance: finder.relevance({ text: entry.text, asked, topic }),
+      })
     }
     said = ''
   }

@@ -5,6 +5,7 @@ import { scoreTelling } from './score-telling.ts'
 const turn = (turnId: string, text: string, unsure: [number, number][] = []): GradedTurn => ({
   entry: { turnId, seq: 1, speaker: 'candidate', text, startMs: 0, endMs: 9, section: 'B', unsure },
   asked: '',
+  askedFor: new Set(),
   relevance: 1,
 })
 const score = (...turns: GradedTurn[]) => scoreTelling(turns.map((item) => ({ turn: item, matches: [] })))

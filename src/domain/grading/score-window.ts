@@ -57,6 +57,7 @@ export function scoreWindow(
   heard: HeardTerms,
   point: CompiledPoint,
   asked: ReadonlySet<string>,
+  askedFor = false,
 ): { strength: number; wording: CompiledWording | undefined } {
   if (point.described) return scoreDescribed(heard, point, asked)
   const shared = Math.min(1, pooledWeight(heard, point, asked) / point.norm)
@@ -64,7 +65,7 @@ export function scoreWindow(
   let recall = 0
   let wording: CompiledWording | undefined
   for (const candidate of point.wordings) {
-    const share = recallOf(heard, candidate, asked)
+    const share = recallOf(heard, candidate, asked, askedFor ? 1 : LEAST_WORDS)
     if (share > recall) {
       recall = share
       wording = candidate
@@ -84,9 +85,14 @@ function scoreDescribed(heard: HeardTerms, point: CompiledPoint, asked: Readonly
   return { strength: Math.min(1, matched / Math.max(total, LEAST) / DESCRIBED_RECALL), wording }
 }
 
-function recallOf(heard: HeardTerms, wording: CompiledWording, asked: ReadonlySet<string>): number {
+function recallOf(
+  heard: HeardTerms,
+  wording: CompiledWording,
+  asked: ReadonlySet<string>,
+  leastWords: number,
+): number {
   const { matched, total, words } = weighMatch(heard, wording, asked, { echo: ECHO, opposite: OPPOSITE })
-  if (words < Math.min(LEAST_WORDS, wording.slots.length)) return 0
+  if (words < Math.min(leastWords, wording.slots.length)) return 0
   return matched / Math.max(LEAST, Math.min(Math.max(total, wording.total * ECHO_FLOOR), ENOUGH))
 }
 

@@ -6,19 +6,7 @@ import type { Question } from './question.ts'
 import { scenarioQuestion } from './scenario-question.ts'
 import { snippetQuestion } from './snippet-question.ts'
 import { warmupQuestion } from './warmup-question.ts'
-
-const wrapUp: Question = {
-  id: 'wrap-up',
-  kind: 'wrap-up',
-  title: 'Wrap-up',
-  level: 'senior',
-  asks: [],
-  points: [],
-  signals: [],
-  facts: [],
-  competencies: [],
-  bestAnswer: '',
-}
+import { wrapUpQuestion } from './wrap-up-question.ts'
 
 /** Questions already made of a content item: the finder knows points it has seen by their identity. */
 const made = new WeakMap<object, Question>()
@@ -42,6 +30,6 @@ export function findQuestion(bank: Bank, plan: Plan, id: string): Question {
   if (warmup) return once(warmup, warmupQuestion)
   const rubric = bank.rubrics.find(({ dimension }) => `fallback-${dimension}` === id)
   if (rubric) return once(rubric, fallbackQuestion)
-  if (id === wrapUp.id) return wrapUp
+  if (id === wrapUpQuestion.id) return wrapUpQuestion
   throw new Error(`the bank has no question ${id}`)
 }

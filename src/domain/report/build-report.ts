@@ -63,7 +63,7 @@ function toDimension(grade: SessionGrade, bank: Bank, id: DimensionId, plan: Pla
     score: dimension.score,
     assessed: dimension.score !== null,
     anchors: rubric.anchors,
-    why: explainScore(dimension, grade, rubric),
+    why: explainScore(dimension, grade),
     lift: explainLift(dimension, grade, rubric, plan.level),
     evidence: dimension.evidence,
   }

@@ -7,8 +7,8 @@ import { missedPoints } from './weak-areas.ts'
 /** Points named in one sentence. */
 const NAMED = 2
 
-/** Why this score and not the one above, in the words of the points that were heard and missed. */
-export function explainScore(grade: DimensionGrade, session: SessionGrade, rubric: Rubric): string {
+/** Why this score and not the one above, in the words of the points heard and missed; the anchors stand beside it. */
+export function explainScore(grade: DimensionGrade, session: SessionGrade): string {
   const { score, caps, evidence } = grade
   if (score === null) return 'No words of yours could be quoted for this dimension, so it is not scored.'
   const heard = unique(evidence.filter(({ polarity }) => polarity === 'for').map(({ point }) => point))
@@ -19,9 +19,6 @@ export function explainScore(grade: DimensionGrade, session: SessionGrade, rubri
     score < 4 && missed.length > 0 ? `Not heard: ${name(missed)}.` : '',
     against.length > 0 && score < 4 ? `Counted against it: ${name(against)}.` : '',
     ...caps.map((cap) => `By rule: ${cap}.`),
-    score === 4
-      ? `That is the anchor of a 4: ${rubric.anchors['4']}`
-      : `A ${score + 1} asks for more: ${anchorAbove(score, rubric)}`,
   ]
   return sentences.filter((sentence) => sentence !== '').join(' ')
 }
@@ -42,10 +39,6 @@ export function explainLift(
 function adviceKey(score: Score | null): '1' | '2' | '3' | '4' | 'none' {
   if (score === null) return 'none'
   return score === 1 ? '1' : score === 2 ? '2' : score === 3 ? '3' : '4'
-}
-
-function anchorAbove(score: 1 | 2 | 3, rubric: Rubric): string {
-  return rubric.anchors[score === 1 ? '2' : score === 2 ? '3' : '4']
 }
 
 function name(texts: readonly string[]): string {

@@ -194,14 +194,6 @@ describe('silence', () => {
     await vi.advanceTimersByTimeAsync(600_000)
     expect(turns(sent)).toEqual([])
   })
-
-  test('is not told once the page is gone', async () => {
-    const { session, sent } = setUp()
-    await session.join()
-    session.dispose()
-    await vi.advanceTimersByTimeAsync(600_000)
-    expect(turns(sent)).toEqual([])
-  })
 })
 
 describe('leaving and ending', () => {

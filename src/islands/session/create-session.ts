@@ -23,7 +23,6 @@ export interface Session extends Omit<Events, 'returned'> {
   comeBack(): void
   /** Ends the interview and goes to its report. */
   end(): Promise<void>
-  dispose(): void
 }
 
 export function createSession(context: SessionContext): Session {
@@ -32,7 +31,8 @@ export function createSession(context: SessionContext): Session {
   const turns = createTurns(context, enqueue)
   const events = createEvents(context, enqueue)
   listen(context, turns)
-  const stops = [watchSilence(store, () => void turns.waited()), loadSnippets(context)]
+  watchSilence(store, () => void turns.waited())
+  loadSnippets(context)
   const isLive = () => store.get().state?.phase === 'live' && !store.get().finishing
   return {
     ...events,
@@ -51,10 +51,6 @@ export function createSession(context: SessionContext): Session {
       if (isLive()) events.returned()
     },
     end: () => enqueue(() => end(context)),
-    dispose() {
-      for (const stop of stops) stop()
-      engine.stop()
-    },
   }
 }
 
@@ -98,10 +94,11 @@ function restoreDraft({ store, drafts }: SessionContext): void {
 }
 
 async function end(context: SessionContext): Promise<void> {
-  const { store, client, drafts, sessionId, goTo } = context
+  const { store, client, engine, drafts, sessionId, goTo } = context
   store.dispatch({ kind: 'finish-changed', finishing: true })
   const result = await client.finish()
   if (result.ok) {
+    engine.stop()
     drafts.write('')
     return goTo(`/report/${sessionId}`)
   }

@@ -1,5 +1,10 @@
 import { useModel, useSession } from './session-provider.tsx'
 
+/** The answer's field has gone, and the keyboard with it. */
+function takeLostFocus(button: HTMLButtonElement | null): void {
+  if (document.activeElement === document.body) button?.focus()
+}
+
 /** Takes the place of the answer once the interview is over. */
 export function EndedPanel() {
   const session = useSession()
@@ -11,6 +16,7 @@ export function EndedPanel() {
         {graded ? 'This interview is over and its report is ready.' : 'The interview is over. Thank you.'}
       </p>
       <button
+        ref={takeLostFocus}
         type="button"
         className="button button-filled"
         disabled={finishing}

@@ -1,7 +1,7 @@
 import type { SessionContext } from './session-context.ts'
 
-/** Fetches the code of every snippet that comes on screen, once; returns how to stop. */
-export function loadSnippets({ store, client }: Pick<SessionContext, 'store' | 'client'>): () => void {
+/** Fetches the code of every snippet that comes on screen, once. */
+export function loadSnippets({ store, client }: Pick<SessionContext, 'store' | 'client'>): void {
   const asked = new Set<string>()
   const look = () => {
     const id = store.get().state?.snippet?.snippetId
@@ -17,5 +17,5 @@ export function loadSnippets({ store, client }: Pick<SessionContext, 'store' | '
     store.dispatch({ kind: 'notice-raised', fault: result.fault })
   }
   look()
-  return store.subscribe(look)
+  store.subscribe(look)
 }

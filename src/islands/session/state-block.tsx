@@ -14,7 +14,7 @@ const words: Record<Floor, string> = {
 const hints: Record<Floor, string> = {
   listening: 'You have the floor. Pauses are fine.',
   thinking: 'Your answer is in. The next line is on its way.',
-  speaking: 'Answer at any time, or press space to stop it.',
+  speaking: 'Answer at any time, or press Interrupt.',
   hold: 'Reading or thinking. The clock is stopped; nothing is scored.',
   over: 'Nothing more is asked. The report is ready to be made.',
 }

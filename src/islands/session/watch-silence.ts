@@ -1,8 +1,8 @@
 import type { SessionStore } from './create-store.ts'
 import { silenceDue } from './session-view.ts'
 
-/** Calls `onSilence` whenever the candidate has been quiet for as long as the server waits; returns how to stop. */
-export function watchSilence(store: SessionStore, onSilence: () => void): () => void {
+/** Calls `onSilence` whenever the candidate has been quiet for as long as the server waits. */
+export function watchSilence(store: SessionStore, onSilence: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let watched: unknown[] = []
   const look = () => {
@@ -16,9 +16,5 @@ export function watchSilence(store: SessionStore, onSilence: () => void): () => 
     if (due !== null) timer = setTimeout(onSilence, due)
   }
   look()
-  const leave = store.subscribe(look)
-  return () => {
-    clearTimeout(timer)
-    leave()
-  }
+  store.subscribe(look)
 }

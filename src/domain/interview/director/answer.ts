@@ -1,15 +1,17 @@
 import type { Draft } from './draft.ts'
 import { emit, questionOf } from './draft.ts'
-import type { Question } from '../question.ts'
+import type { Question, SectionId } from '../question.ts'
 import { handleRequest } from './handle-request.ts'
 import { hear } from './hear.ts'
 import { matchFact } from './match-fact.ts'
 import { moveOn } from './move-on.ts'
 import { namedLines } from './named-lines.ts'
-import type { Intent } from './read-intent.ts'
+import type { Intent } from './intent.ts'
+import { easeIn } from './ease-in.ts'
 import { readIntent } from './read-intent.ts'
 import { nudge } from './nudge.ts'
-import { takeWrapUpAnswer } from './wrap-up.ts'
+import { resume } from './resume.ts'
+import { closeInterview, takeWrapUpAnswer } from './wrap-up.ts'
 
 /** A session that takes more turns than this in one section is moved along. */
 const MOST_TURNS_PER_BUDGETED_TURN = 4
@@ -24,12 +26,22 @@ export function answer(draft: Draft): Draft {
   const section = state.section ?? 'A'
   const exhausted = state.sectionSaid > draft.plan.sections[section].turns * MOST_TURNS_PER_BUDGETED_TURN
   const intent = intentOf(draft, question, heard.points)
-  const isAnswer = intent.kind === 'answer' || intent.kind === 'dont-know'
-  if (!isAnswer && !exhausted) return handleRequest(marked, question, intent)
+  if (intent.kind === 'stop') return closeInterview(marked)
+  if (!exhausted && !takesTurn(intent, section)) return handleRequest(marked, question, intent)
   const noted = emit(marked, heard)
-  if (section === 'D') return takeWrapUpAnswer(noted)
-  if (heard.onTopic || exhausted || intent.kind === 'dont-know') return moveOn(noted)
+  if (section === 'D') return question.kind === 'wrap-up' ? takeWrapUpAnswer(noted) : backToWrapUp(noted)
+  if (intent.kind === 'dont-know') return easeIn(noted, question)
+  if (heard.onTopic || exhausted || intent.kind === 'done') return moveOn(noted, 'answered')
   return nudge(noted, question)
+}
+
+/** Whether the turn is taken as an answer, be it that there is none. In the wrap-up "thanks" is one. */
+function takesTurn({ kind }: Intent, section: SectionId): boolean {
+  return kind === 'answer' || kind === 'dont-know' || kind === 'done' || (kind === 'ready' && section === 'D')
+}
+
+function backToWrapUp(draft: Draft): Draft {
+  return resume(draft) ?? takeWrapUpAnswer(draft)
 }
 
 /**
@@ -38,15 +50,17 @@ export function answer(draft: Draft): Draft {
  */
 function intentOf(draft: Draft, question: Question, points: { degree: 'full' | 'partly' }[]): Intent {
   const intent = readIntent(draft.turn.text, draft.state.current?.text ?? '')
-  if (points.length === 0 || intent.kind === 'answer') return intent
+  const fact = matchFact(draft.turn.text, question.facts)
+  if (intent.kind === 'wonder') return { kind: fact && points.length === 0 ? 'clarify' : 'answer' }
+  if (points.length === 0 || intent.kind === 'answer' || intent.kind === 'stop') return intent
   if (intent.kind === 'clarify' && saysItClarifies(draft.turn.text)) return intent
   const isFirm = points.some(({ degree }) => degree === 'full')
-  if (intent.kind === 'clarify' && !isFirm && matchFact(draft.turn.text, question.facts)) return intent
+  if (intent.kind === 'clarify' && !isFirm && fact) return intent
   return { kind: 'answer' }
 }
 
 function saysItClarifies(text: string): boolean {
-  return /\b(to clarify|clarifying|quick question|can i ask|may i ask|can i assume|may i assume|should i assume)\b/i.test(
+  return /\b(to clarify|clarifying|quick question|can i ask|may i ask|(can|may|should|could) i assume)\b/i.test(
     text,
   )
 }
@@ -55,7 +69,7 @@ function saysItClarifies(text: string): boolean {
 function highlightNamed(draft: Draft): Draft {
   const snippetId = draft.state.shownSnippets.at(-1)
   const snippet = draft.sources.bank.snippets.find(({ id }) => id === snippetId)
-  if (!snippet || draft.state.section !== 'B') return draft
+  if (!snippet || draft.state.current?.questionId !== snippet.id) return draft
   const last = snippet.source.trimEnd().split('\n').length
   const { selected } = draft.state
   const pointed = selected?.snippetId === snippet.id && /\b(this|these|here|that)\b/i.test(draft.turn.text)

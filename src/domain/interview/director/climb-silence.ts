@@ -1,24 +1,41 @@
 import type { Draft } from './draft.ts'
 import { emit, questionOf, reply } from './draft.ts'
+import { chooseWording } from './choose-wording.ts'
 import { moveOn } from './move-on.ts'
-import { closeInterview } from './wrap-up.ts'
+import { passOver } from './pass-over.ts'
+import { questionState } from '../question-state.ts'
+import { closeInterview, takeWrapUpAnswer } from './wrap-up.ts'
+
+const reassurances = [
+  'Take the time you need.',
+  'No hurry, take your time.',
+  "There's time; think it through.",
+]
 
 /** One rung of the silence ladder: wait, reassure, offer, move on. On hold nothing climbs. */
 export function climbSilence(draft: Draft): Draft {
   const rung = draft.state.onHold ? draft.state.silenceRung : Math.min(draft.state.silenceRung + 1, 4)
   const noted = emit(draft, { kind: 'silence-noted', turnId: draft.turn.turnId, rung })
   if (draft.state.onHold || rung <= 1) return noted
-  if (rung === 2) return reply(noted, 'Take the time you need.')
+  if (rung === 2) return reply(noted, reassurance(draft))
   if (rung === 3) return reply(noted, offer(draft))
   const current = draft.state.current
-  if (!current || draft.state.section === 'D') return closeInterview(noted)
-  if (current.askId !== 'opener') return moveOn(noted)
+  if (!current) return closeInterview(noted)
+  if (draft.state.section === 'D') return takeWrapUpAnswer(noted)
   const { id } = questionOf(draft, current.questionId)
-  return moveOn(emit(noted, { kind: 'question-closed', questionId: id, reason: 'silent' }))
+  if (current.askId !== 'opener' || questionState(draft.state, id).closed)
+    return moveOn(passOver(noted), 'silent')
+  return moveOn(emit(noted, { kind: 'question-closed', questionId: id, reason: 'silent' }), 'silent')
+}
+
+function reassurance({ state, plan }: Draft): string {
+  const { questionId = '', askId = '' } = state.current ?? {}
+  return chooseWording(reassurances, plan.seed, `reassure ${questionId} ${askId}`)
 }
 
 function offer({ state }: Draft): string {
-  const reading = state.section === 'B' ? 'read lines aloud, ' : ''
-  const hint = state.level === 'mid' && state.section === 'B' ? 'give you a hint, ' : ''
-  return `I can repeat the question, ${reading}${hint}or go on to the next one. Which would you like?`
+  const isCode = state.section === 'B'
+  const hint = state.level === 'mid' && isCode ? 'give you a hint, ' : ''
+  const onwards = state.section === 'D' ? 'wrap up' : 'go on to the next one'
+  return `I can repeat the question, ${isCode ? 'read lines aloud, ' : ''}${hint}or ${onwards}. Which would you like?`
 }

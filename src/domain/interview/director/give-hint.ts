@@ -4,6 +4,15 @@ import { questionState } from '../question-state.ts'
 import type { Draft } from './draft.ts'
 import { emit, reply } from './draft.ts'
 
+/** Where there is no planted issue: a way to begin, not an answer. */
+const waysIn: Record<Question['kind'], string> = {
+  code: 'Follow one request from the first line to the last, and ask at each line what could go wrong.',
+  background: 'Begin with what it was for and who used it, then how big it was, then your own part.',
+  scenario: 'Think of who uses it, what fails first, and how you would find out.',
+  fallback: 'Think of one real case, and tell it in the order in which it happened.',
+  'wrap-up': 'Think of the question you were least sure of.',
+}
+
 const severityOrder = ['critical', 'high', 'medium', 'low'] as const
 
 /**
@@ -12,7 +21,7 @@ const severityOrder = ['critical', 'high', 'medium', 'low'] as const
  */
 export function giveHint(draft: Draft, question: Question): Draft {
   const snippet = draft.sources.bank.snippets.find(({ id }) => id === question.id)
-  if (!snippet) return reply(draft, 'Think of who uses it, what fails first, and how you would find out.')
+  if (!snippet) return reply(draft, waysIn[question.kind])
   const state = questionState(draft.state, question.id)
   const heardIssues = new Set(
     question.points.filter(({ id }) => Object.hasOwn(state.heard, id)).map((p) => p.issueId),

@@ -1,19 +1,46 @@
+import type { Question } from '../question.ts'
+import { questionState } from '../question-state.ts'
+import { askTextOf } from './ask-text.ts'
 import type { Draft } from './draft.ts'
-import { emit, questionOf, reply } from './draft.ts'
+import { questionOf, reply } from './draft.ts'
 import { putAsk } from './put-ask.ts'
+import { showSnippetOf } from './show-snippet-of.ts'
 
-/** Takes up the question before this one again, where it was left. */
+/** Takes up an earlier question again, where it was left: the one named ("the first snippet"), else the last. */
 export function goBack(draft: Draft): Draft {
-  const currentId = draft.state.current?.questionId
-  const before = draft.state.transcript.findLast(
-    ({ speaker, questionId }) => speaker === 'agent' && questionId && questionId !== currentId,
-  )
-  if (!before?.questionId || !before.askId)
-    return reply(draft, 'This is the first question, so there is none to go back to.')
-  const question = questionOf(draft, before.questionId)
-  const ask = question.asks.find(({ id }) => id === before.askId)
+  const earlier = earlierQuestions(draft)
+  const kind = namedKind(draft.turn.text)
+  const fitting = earlier.filter((question) => kind === undefined || question.kind === kind)
+  const wantsFirst = /\b(first|initial|very beginning)\b/i.test(draft.turn.text)
+  const question = wantsFirst ? fitting[0] : fitting.at(-1)
+  if (!question) return reply(draft, nothingBefore(earlier))
+  const askId = questionState(draft.state, question.id).asked.at(-1)
+  const ask = question.asks.find(({ id }) => id === askId)
   if (!ask) return reply(draft, 'I cannot reopen that one. Say what you wanted to add here.')
-  const isCode = draft.sources.bank.snippets.some(({ id }) => id === question.id)
-  const shown = isCode ? emit(draft, { kind: 'snippet-shown', snippetId: question.id }) : draft
-  return putAsk(shown, question, ask, `Back to the one before. ${ask.text}`)
+  const text = `Back to ${wantsFirst ? 'the first one' : 'the one before'}. ${askTextOf(draft.state, question, ask.id)}`
+  return putAsk(showSnippetOf(draft, question), question, ask, text)
+}
+
+function nothingBefore(earlier: Question[]): string {
+  return earlier.length === 0
+    ? 'This is the first question, so there is none to go back to.'
+    : 'There was none of that kind before this one.'
+}
+
+/** The other questions so far, in the order in which they were last talked about. */
+function earlierQuestions(draft: Draft): Question[] {
+  const currentId = draft.state.current?.questionId
+  const ids = draft.state.transcript.flatMap(({ speaker, questionId }) => {
+    return speaker === 'agent' && questionId && questionId !== currentId ? [questionId] : []
+  })
+  const wantsFirst = /\b(first|initial|very beginning)\b/i.test(draft.turn.text)
+  const inOrder = wantsFirst ? ids : ids.toReversed()
+  const unique = [...new Set(inOrder)]
+  return (wantsFirst ? unique : unique.toReversed()).map((id) => questionOf(draft, id))
+}
+
+function namedKind(text: string): Question['kind'] | undefined {
+  if (/\b(snippet|code|coding|file)\b/i.test(text)) return 'code'
+  if (/\b(scenario|design)\b/i.test(text)) return 'scenario'
+  return /\b(background|warm-up|my system)\b/i.test(text) ? 'background' : undefined
 }

@@ -7,20 +7,24 @@ import { giveHint } from './give-hint.ts'
 import { goBack } from './go-back.ts'
 import { minutesOf } from './minutes-of.ts'
 import { readLines } from './read-lines.ts'
-import type { Intent } from './read-intent.ts'
+import type { Intent } from './intent.ts'
+import { chooseWording } from './choose-wording.ts'
+import { readPointed } from './read-pointed.ts'
 import { rephrase } from './rephrase.ts'
 import { skip } from './skip.ts'
 
 /** Meets a request without using up a turn of the section; the question on the table stays. */
 export function handleRequest(draft: Draft, question: Question, intent: Intent): Draft {
-  const onTable = draft.state.current?.text ?? ''
+  const { state, plan } = draft
   switch (intent.kind) {
     case 'repeat':
-      return reply(draft, onTable)
+      return reply(draft, state.current?.text ?? '')
     case 'rephrase':
-      return reply(draft, rephrase(question, draft.state.current?.askId ?? 'opener'))
+      return reply(draft, rephrase(state, question, state.current?.askId ?? 'opener'))
     case 'read-lines':
       return readLines(draft, intent.from, intent.to)
+    case 'read-code':
+      return question.kind === 'code' ? readPointed(draft) : reply(draft, state.current?.text ?? '')
     case 'hint':
       return giveHint(draft, question)
     case 'skip':
@@ -28,17 +32,42 @@ export function handleRequest(draft: Draft, question: Question, intent: Intent):
     case 'back':
       return goBack(draft)
     case 'think':
-      return reply(draft, 'Of course. Take the time you need.')
+      return reply(draft, chooseWording(patience, plan.seed, draft.turn.turnId))
     case 'time-left':
       return reply(draft, timeLeft(draft))
     case 'stop':
       return closeInterview(draft)
     case 'clarify':
+    case 'wonder':
       return clarify(draft, question)
+    case 'ask-answer':
+    case 'ask-verdict':
+    case 'about-us':
+    case 'check-in':
+    case 'ready':
+      return reply(
+        draft,
+        `${standing[intent.kind]}${intent.kind === 'check-in' ? (state.current?.text ?? '') : ''}`,
+      )
     case 'answer':
     case 'dont-know':
+    case 'done':
       return draft
   }
+}
+
+const patience = ['Of course. Take the time you need.', 'Sure, take your time.', 'Yes, no hurry.']
+
+/** Always answered alike: none of them tells whether an answer was right. */
+const standing = {
+  'ask-answer':
+    "I can't give you that one. I can repeat the question, give a hint or move on, if you ask me to.",
+  'ask-verdict':
+    "I don't judge answers while we talk; the report does that afterwards. Let's stay with the question.",
+  'about-us':
+    "I'm a program that runs this interview, and I know no more than what belongs to it. Let's stay with the question.",
+  'check-in': "Yes, I'm here. ",
+  ready: "Go ahead when you're ready.",
 }
 
 function timeLeft({ plan, state }: Draft): string {
@@ -48,5 +77,6 @@ function timeLeft({ plan, state }: Draft): string {
   const inPart = minutesOf(section.budgetMs - (state.clockMs - state.sectionStartMs))
   const inAll = Math.max(inPart, minutesOf(total - state.clockMs))
   const minutes = (count: number) => `${count} ${count === 1 ? 'minute' : 'minutes'}`
+  if (state.section === 'D') return `About ${minutes(inPart)} in this part, which is the last.`
   return `About ${minutes(inPart)} in this part, and about ${minutes(inAll)} in all.`
 }

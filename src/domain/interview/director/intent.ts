@@ -5,6 +5,7 @@ export type RequestKind =
   | 'back'
   | 'skip'
   | 'rephrase'
+  | 'read-code'
   | 'repeat'
   | 'hint'
   | 'ask-answer'
@@ -21,5 +22,4 @@ export type RequestKind =
  * the speaker: it clarifies only if a written fact fits it.
  */
 export type Intent =
-  | { kind: RequestKind | 'clarify' | 'wonder' | 'answer' }
-  | { kind: 'read-lines'; from: number; to: number }
+  { kind: RequestKind | 'clarify' | 'wonder' | 'answer' } | { kind: 'read-lines'; from: number; to: number }

@@ -1,31 +1,55 @@
-import type { SectionId } from '../question.ts'
+import type { Question, SectionId } from '../question.ts'
 import { questionState } from '../question-state.ts'
 import type { SessionState } from '../state.ts'
 import { askOpener } from './ask-opener.ts'
+import { chooseWording } from './choose-wording.ts'
 import { coverageGap } from './coverage-gap.ts'
 import type { Draft } from './draft.ts'
 import { emit, questionOf, reply } from './draft.ts'
 import { enterSection } from './enter-section.ts'
+import { isOver } from './is-over.ts'
+import type { Cause } from './lead-in.ts'
+import { leadIn } from './lead-in.ts'
 import { nextAsk } from './next-ask.ts'
 import { putAsk } from './put-ask.ts'
 import { recap } from './recap.ts'
+import { resume } from './resume.ts'
 
 /** Goes on after an answer, a skip or a silence: follow-up, next question, or next section. */
-export function moveOn(draft: Draft): Draft {
+export function moveOn(draft: Draft, cause: Cause): Draft {
   const section = draft.state.section ?? 'A'
-  const over = isOver(draft, section)
+  const over = isOver(draft)
   const ask = over ? undefined : nextAskHere(draft)
-  if (ask) return putAsk(draft, ask.question, ask.ask, ask.text)
+  if (ask) return putAsk(draft, ask.question, ask.ask, joinedWithin(leadIn(draft, cause), ask.text))
   const closed = closeCurrent(draft, over)
+  const resumed = over ? undefined : resume(closed.draft)
+  if (resumed) return resumed
+  const before = closed.recap || (cause === 'answered' ? '' : leadIn(draft, cause))
   const nextId = over ? undefined : nextQuestionId(closed.draft, section)
-  if (nextId) return askOpener(closed.recap ? reply(closed.draft, closed.recap) : closed.draft, nextId)
-  return leaveSection(closed.draft, section, closed.recap)
+  return nextId ? askNext(closed.draft, nextId, before) : leaveSection(closed.draft, section, before)
 }
 
-/** A section is over when its time or its turns are used up, whichever comes first. */
-function isOver({ plan, state }: Draft, section: SectionId): boolean {
-  const { budgetMs, turns } = plan.sections[section]
-  return state.clockMs - state.sectionStartMs >= budgetMs || state.sectionTurns >= turns
+/** Together when they stay within three sentences, else the question alone. */
+function joinedWithin(lead: string, text: string): string {
+  const sentences = text.match(/[.?!](?=\s|$)/g)?.length ?? 0
+  return lead && sentences <= 2 ? `${lead} ${text}` : text
+}
+
+/** Another question of the same section, announced as such. */
+function askNext(draft: Draft, questionId: string, before: string): Draft {
+  const { kind } = questionOf(draft, questionId)
+  const words = [before, chooseWording(announcements[kind], draft.plan.seed, questionId)]
+    .filter(Boolean)
+    .join(' ')
+  return askOpener(reply(draft, words), questionId)
+}
+
+const announcements: Record<Question['kind'], string[]> = {
+  background: ['Another question on your background.'],
+  code: ['Here is another piece of code.', 'Now another piece of code.'],
+  scenario: ['Here is another design question.', 'Now another one to design.'],
+  fallback: ['One more question before we wrap up.'],
+  'wrap-up': [''],
 }
 
 function nextAskHere(draft: Draft) {
@@ -41,7 +65,7 @@ function closeCurrent(draft: Draft, over: boolean): { draft: Draft; recap: strin
   const reason = over ? 'time' : 'done'
   return {
     draft: emit(draft, { kind: 'question-closed', questionId: question.id, reason }),
-    recap: recap(draft.state, question),
+    recap: recap(draft.state, question, draft.plan.seed),
   }
 }
 
@@ -64,5 +88,5 @@ function leaveSection(draft: Draft, section: SectionId, recapLine: string): Draf
     return enterSection(draft, section === 'A' ? 'B' : section === 'B' ? 'C' : 'D', recapLine)
   const gap = coverageGap(draft.state)
   if (!gap) return enterSection(draft, 'D', recapLine)
-  return askOpener(recapLine ? reply(draft, recapLine) : draft, `fallback-${gap}`)
+  return askNext(draft, `fallback-${gap}`, recapLine)
 }

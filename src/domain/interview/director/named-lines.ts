@@ -20,17 +20,24 @@ const range = new RegExp(
   'gi',
 )
 
+const leading = new RegExp(`\\b(?:the )?first (${number}) lines\\b`, 'i')
+
 /**
- * The last lines a sentence names, spoken or written: "line 45", "lines forty-one to forty-seven".
+ * The last lines a sentence names, spoken or written: "line 45", "lines forty-one to forty-seven", "the first ten lines".
  * 1-based, inclusive, in order; undefined when it names none.
  */
 export function namedLines(text: string): { from: number; to: number } | undefined {
   const last = [...text.matchAll(range)].at(-1)
-  if (!last?.[1]) return undefined
+  if (!last?.[1]) return firstLines(text)
   const from = toNumber(last[1])
   const to = last[2] ? toNumber(last[2]) : from
   if (from < 1 || to < 1) return undefined
   return { from: Math.min(from, to), to: Math.max(from, to) }
+}
+
+function firstLines(text: string): { from: number; to: number } | undefined {
+  const count = toNumber(leading.exec(text)?.[1] ?? '0')
+  return count < 1 ? undefined : { from: 1, to: count }
 }
 
 function toNumber(text: string): number {

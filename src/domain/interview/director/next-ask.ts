@@ -3,7 +3,7 @@ import { questionState } from '../question-state.ts'
 import { seededRank } from '../seeded-rank.ts'
 import type { QuestionState } from '../state.ts'
 import type { Draft } from './draft.ts'
-import { systemWords } from './system-words.ts'
+import { askText } from './ask-text.ts'
 
 /** Most follow-ups of one question before its probes are asked. */
 const MOST_FOLLOW_UPS = 3
@@ -36,7 +36,7 @@ export function nextAsk(draft: Draft, question: Question): NextAsk | undefined {
     ask.dimensions.some((id) => draft.state.coverage[id] === 0),
   )
   const ask = uncovered ?? callback(draft, question, open, state) ?? candidates[0]
-  return ask && { question, ask, text: wording(draft, ask) }
+  return ask && { question, ask, text: askText(draft.state, ask) }
 }
 
 /** The warm-up's probes stay in order, targets first; elsewhere the seed decides. */
@@ -71,8 +71,4 @@ function callback(draft: Draft, question: Question, open: Ask[], state: Question
   )
   if (question.kind !== 'scenario' || wasAsked || !wasDescribed || state.turns < 2) return undefined
   return open.find(({ id }) => id === 'callback')
-}
-
-function wording(draft: Draft, ask: Ask): string {
-  return ask.id === 'callback' ? ask.text.replaceAll('{system}', systemWords(draft.state)) : ask.text
 }

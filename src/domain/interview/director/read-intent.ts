@@ -27,7 +27,8 @@ const onlyAlone = new Set<RequestKind>(['dont-know', 'done', 'ready', 'think', '
 export function readIntent(text: string, asked: string): Intent {
   const trimmed = text.trim()
   const lines = namedLines(trimmed)
-  if (lines && countWords(trimmed) <= READING_WORDS && asksToRead(trimmed)) return { kind: 'read-lines', ...lines }
+  if (lines && countWords(trimmed) <= READING_WORDS && asksToRead(trimmed))
+    return { kind: 'read-lines', ...lines }
   if (echoes(trimmed, asked)) return { kind: 'rephrase' }
   const pieces = splitPieces(trimmed)
   const request = wholeRequest(pieces) ?? trailingRequest(pieces, countWords(trimmed))
@@ -62,7 +63,9 @@ function trailingRequest(pieces: Piece[], words: number): RequestKind | undefine
 }
 
 function kindOf({ whole, core }: Piece): RequestKind | 'filler' | 'words' {
-  const fits = requests.find((request) => request.core.test(whole) || (core !== '' && request.core.test(core)))
+  const fits = requests.find(
+    (request) => request.core.test(whole) || (core !== '' && request.core.test(core)),
+  )
   if (fits) return fits.kind
   return core === '' ? 'filler' : 'words'
 }
@@ -71,6 +74,7 @@ function kindOf({ whole, core }: Piece): RequestKind | 'filler' | 'words' {
 function emptyKind(pieces: Piece[]): RequestKind | undefined {
   const text = pieces.map(({ whole }) => whole).join(' ')
   if (/\b(yes|yeah|yep|no|nah|right)\b/.test(text)) return undefined
+  if (/\b(sorry|apologies)\b/.test(text)) return 'repeat'
   if (/\b(okay|ok|alright)\b/.test(text) && !/\b(um+|uh+|hm+|mm+)\b/.test(text)) return 'ready'
   return 'think'
 }

@@ -32,7 +32,9 @@ export function readQuestion(text: string, pieces: Piece[]): 'clarify' | 'wonder
   if (question) {
     const goesOn = pieces.slice(pieces.indexOf(question) + 1).some(({ core }) => core !== '')
     if (goesOn && pieces.at(-1)?.isQuestion !== true) return 'wonder'
-    return guess.test(question.core) || guess.test(first.core) ? 'wonder' : 'clarify'
+    return [question.whole, question.core, first.core].some((words) => guess.test(words))
+      ? 'wonder'
+      : 'clarify'
   }
   if (words > UNMARKED_WORDS || statement.test(first.core)) return 'answer'
   if (guess.test(first.core)) return 'wonder'

@@ -1,25 +1,57 @@
 import type { Question } from '../question.ts'
+import { questionState } from '../question-state.ts'
 import type { SessionState } from '../state.ts'
+import { chooseWording } from './choose-wording.ts'
 
-/** Words of a recap's quotation at most. */
+/** Words of a recap's quotation at most, and at least. */
 const QUOTED_WORDS = 12
+const LEAST_WORDS = 4
+
+const wordings = [
+  'To recap, you began with “{words}”, and we went on from there.',
+  'To sum up, your starting point was “{words}”.',
+  'So for this one you went from “{words}” onwards.',
+  'In short, I have you starting at “{words}”.',
+]
+
+const nothingHeard = ['We leave that one there.', "Let's leave that one there."]
+
+const fillers =
+  /^(?:(?:um+|uh+|er+m?|okay|ok|so|well|yeah|yes|right|and|like|basically|actually|honestly|i guess|i mean|you know|let me think|let me see|hm+|oh|sure|first of all)\b[\s,]*)+/i
 
 /**
- * One neutral sentence on what the candidate said about a question, in their own first words; it does not say
- * whether they were right. Empty when there is nothing to recap.
+ * One neutral sentence on what the candidate said about a question, in their own words; it does not say whether
+ * they were right. Taken from the first answer that touched the question, never from a request.
  */
-export function recap(state: SessionState, question: Question): string {
-  const first = state.transcript.find(({ speaker, questionId, text }) => {
-    return speaker === 'candidate' && questionId === question.id && text.split(/\s+/).length >= 5
-  })
-  if (!first) return ''
-  const words =
-    first.text
-      .replace(/[“”"<>]/g, '')
-      .split(/[.?!;\n]/)[0]
-      ?.trim()
-      .split(/\s+/) ?? []
-  if (words.length < 4) return ''
-  const quoted = words.slice(0, QUOTED_WORDS).join(' ')
-  return `To recap, you began with “${quoted}${words.length > QUOTED_WORDS ? '…' : ''}”, and we went on from there.`
+export function recap(state: SessionState, question: Question, seed: number): string {
+  const heardIn = new Set(Object.values(questionState(state, question.id).heard).map(({ turnId }) => turnId))
+  const answer = state.transcript.find(
+    ({ speaker, turnId }) => speaker === 'candidate' && heardIn.has(turnId),
+  )
+  const words = answer ? quoted(answer.text) : undefined
+  const options = words ? wordings : nothingHeard
+  return chooseWording(options, seed, `recap ${question.id}`).replace('{words}', () => words ?? '')
+}
+
+/** The first sentence that says something, cut at a pause if it is long. */
+function quoted(text: string): string | undefined {
+  const sentences = text.replace(/[“”"<>]/g, '').split(/[.?!;:\n]+(?=\s|$)/)
+  const first = sentences.map(withoutFillers).find((sentence) => countWords(sentence) >= LEAST_WORDS)
+  if (!first || countWords(first) <= QUOTED_WORDS) return first
+  const start = first.split(/\s+/).slice(0, QUOTED_WORDS).join(' ')
+  const pause = start.lastIndexOf(',')
+  const atPause = start.slice(0, Math.max(0, pause))
+  return countWords(atPause) >= LEAST_WORDS + 1 ? atPause : `${start.replace(/,$/, '')}…`
+}
+
+function withoutFillers(sentence: string): string {
+  return sentence
+    .trim()
+    .replace(fillers, '')
+    .replace(/,\s*(um+|uh+|er+m?|you know|like),/gi, ',')
+    .trim()
+}
+
+function countWords(text: string): number {
+  return text === '' ? 0 : text.split(/\s+/).length
 }

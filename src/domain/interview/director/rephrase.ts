@@ -1,4 +1,7 @@
+import type { DimensionId } from '../../catalog/vocabulary.ts'
 import type { Question } from '../question.ts'
+import type { SessionState } from '../state.ts'
+import { askText } from './ask-text.ts'
 
 const openers: Record<Question['kind'], string> = {
   background:
@@ -10,9 +13,19 @@ const openers: Record<Question['kind'], string> = {
   'wrap-up': 'Name one answer from today that you would give differently.',
 }
 
+/** What kind of answer a follow-up or probe looks for; nothing beyond the published dimensions. */
+const aims: Record<DimensionId, string> = {
+  communication: "I'm after a short account in your own words.",
+  debugging: "I'm after the cause you see and how you would show it.",
+  breadth: "I'm after the choices you have there and what each would cost.",
+  operationalization: "I'm after what you would do and watch in production.",
+  product: "I'm after the people on the other side of it and what it means to them.",
+}
+
 /** The question in other words. Says nothing about what a good answer holds beyond what was asked. */
-export function rephrase(question: Question, askId: string): string {
+export function rephrase(state: SessionState, question: Question, askId: string): string {
   const ask = question.asks.find(({ id }) => id === askId)
   if (!ask || ask.id === 'opener') return openers[question.kind]
-  return `In other words, I'd like your reasoning on this one point, from what is in front of us. ${ask.text}`
+  const [dimension] = ask.dimensions
+  return `${dimension ? aims[dimension] : 'Anything you want to say counts.'} ${askText(state, ask)}`
 }

@@ -58,18 +58,24 @@ export const requests: Request[] = [
     core: only(
       `${said}(?:rephrase|reword|simplify|clarify|explain|elaborate on)(?: (?:on )?(?:${it}|what you (?:mean|want|are asking|'re asking)))?(?: (?:a bit|differently|again|further|more))?` +
         `|${said}(?:say|put|ask|word|phrase|explain|frame) ${it} (?:differently|(?:in )?another way|a different way|in a different way|in other words|in simpler words|more simply)` +
-        `|(?:i )?(?:don't|do not|didn't|did not|can't|cannot) (?:quite |really |fully )?(?:understand|get|follow|see)(?: (?:it|that|this|you|${question}|what you (?:mean|want|are asking|'re asking|want from me)|what (?:the question|this) (?:is|means|is asking)))?` +
-        `|(?:i'm )?not (?:quite |really |entirely )?(?:sure|clear|following)(?: i)? (?:follow|understand|get it|you|what you (?:mean|want|are asking|'re asking|'re after|are after)|what (?:the question|this|that) (?:is|means|is asking))` +
+        `|(?:i )?(?:don't|do not|didn't|did not|can't|cannot) (?:quite |really |fully )?(?:understand|get|follow|see)(?: (?:it|that|this|you|${question}|what you(?: mean| want| are asking|'re asking| want from me)|what (?:the question|this) (?:is|means|is asking)))?` +
+        `|(?:i'm )?not (?:quite |really |entirely )?(?:sure|clear|following)(?: i)? (?:follow|understand|get it|you|what you(?: mean| want| are asking|'re asking|'re after| are after)|what (?:the question|this|that) (?:is|means|is asking))` +
         `|i'm (?:a bit |a little )?(?:confused|lost)|what (?:exactly |do you |are you |did you |exactly do you )*(?:mean|asking|looking for|after|want)(?: (?:by that|me|by this|here|from me|exactly|me to do|me to say))?`,
+    ),
+  },
+  {
+    kind: 'read-code',
+    core: only(
+      `${said}(?:read|go through|read out) (?:(?:this|these|those|that|the)(?: (?:code|lines|line|part|function|snippet|block|section|piece))?|them|it to me|it aloud|it out loud|code|lines|some lines|the code to me|these to me)(?: (?:aloud|out loud|out))?|read lines|read`,
     ),
   },
   {
     kind: 'repeat',
     core: only(
-      `${said}(?:repeat|reread|read) (?:it|that|question|the question|your question|the last question|this question|that question|the last part|what you said)(?: (?:again|once more|one more time|out loud|aloud))?|repeat|repeat it` +
+      `${said}(?:repeat|reread|read) (?:it|question|the question|your question|the last question|this question|that question|the last part|what you said)(?: (?:again|once more|one more time|out loud|aloud))?|repeat|repeat that|${ask} repeat (?:that|this)` +
         `|${said}(?:say|ask|tell me) ${it} (?:again|once more|one more time|over)|${said}(?:run|go) (?:that|it|the question) by me(?: (?:again|once more|one more time))?|say again|come again|again|once more|one more time|${said}go over (?:that|it|the question) again` +
         `|(?:i )?(?:didn't|did not|couldn't|could not|can't|don't) (?:quite |really )?(?:catch|hear)(?: (?:it|that|you|the question|what you said|the last (?:part|bit)|all of (?:it|that)))?|i missed (?:it|that|the question|the last (?:part|bit)|what you said)` +
-        `|what|huh|pardon(?: me)?|excuse me|sorry|apologies|what was (?:that|it|the question|your question|the last part|the question again|that again|that last (?:bit|part))|what did you (?:just )?(?:say|ask)|what's the question(?: again)?|(?:you|it|the audio|the sound|your voice) (?:cut|dropped|broke|froze)(?: (?:out|up|off))?(?: (?:there|for a (?:second|moment)))?|i lost you(?: (?:there|for a (?:second|moment)))?`,
+        `|what|huh|pardon(?: me)?|excuse me|what was (?:that|it|the question|your question|the last part|the question again|that again|that last (?:bit|part))|what did you (?:just )?(?:say|ask)|what's the question(?: again)?|(?:you|it|the audio|the sound|your voice) (?:cut|dropped|broke|froze)(?: (?:out|up|off))?(?: (?:there|for a (?:second|moment)))?|i lost you(?: (?:there|for a (?:second|moment)))?`,
     ),
   },
   {

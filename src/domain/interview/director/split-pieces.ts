@@ -1,6 +1,6 @@
 /** Words that carry nothing at the start of a piece. */
 const opening =
-  /^(um+|uh+|er+m?|ah+|oh|hm+|mm+|okay|ok|so|well|and|but|then|right|alright|yeah|yep|yes|no|nah|sorry|apologies|wait|hey|hi|hello|please|actually|honestly|frankly|maybe|look|man|god|damn|shit|crap|fuck|fucking|screw (this|it|that)|i guess|i think|i mean|you know|to be honest)\b[\s.]*/
+  /^(um+|uh+|er+m?|ah+|oh|hm+|mm+|okay|ok|so|well|and|but|then|right|alright|yeah|yep|yes|no(?! (?:idea|clue|experience|more|further))|nah|sorry|apologies|wait|hey|hi|hello|please|actually|honestly|frankly|maybe|look|man|god|damn|shit|crap|fuck|fucking|screw (this|it|that)|i guess|i think|i mean|you know|to be honest)\b[\s.]*/
 
 /** The same at its end. */
 const closing =
@@ -17,10 +17,17 @@ export interface Piece {
 
 /** The pieces of a turn in order; a curly apostrophe becomes a straight one. */
 export function splitPieces(text: string): Piece[] {
-  const parts = text.toLowerCase().replaceAll('’', "'").match(/[^.,;:?!\n–—]+[.,;:?!\n–—]*/g) ?? []
+  const parts =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[^.,;:?!\n–—]+[.,;:?!\n–—]*/g) ?? []
   return parts
     .map((part) => ({
-      whole: part.replace(/[^\p{L}\p{N}'\s%-]/gu, ' ').replace(/\s+/g, ' ').trim(),
+      whole: part
+        .replace(/[^\p{L}\p{N}'\s%-]/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
       isQuestion: part.includes('?'),
     }))
     .filter(({ whole }) => whole !== '')

@@ -1,35 +1,20 @@
-import type { Ask } from '../question.ts'
+import { closingAsk, reflectAsk, wrapUpQuestion } from '../wrap-up-question.ts'
 import type { Draft } from './draft.ts'
-import { questionOf, reply } from './draft.ts'
+import { reply } from './draft.ts'
 import { putAsk } from './put-ask.ts'
 import { spokenFeedback } from './spoken-feedback.ts'
 
-const reflect: Ask = {
-  id: 'opener',
-  text: 'If you could give one answer from today again, which one, and what would you change?',
-  dimensions: ['communication'],
-  heard: [],
-  missing: [],
-}
-
-const closing: Ask = {
-  id: 'probe-last-words',
-  text: 'Is there anything you want to add before we close?',
-  dimensions: [],
-  heard: [],
-  missing: [],
-}
-
 /** Opens the wrap-up: first the candidate looks back. */
 export function wrapUp(draft: Draft): Draft {
-  return putAsk(draft, questionOf(draft, 'wrap-up'), reflect, `Last part. ${reflect.text}`)
+  return putAsk(draft, wrapUpQuestion, reflectAsk, `Last part. ${reflectAsk.text}`)
 }
 
 /** After the look back comes the spoken feedback; after the last words, the end. */
 export function takeWrapUpAnswer(draft: Draft): Draft {
-  if (draft.state.current?.askId !== reflect.id) return closeInterview(draft)
+  const asked = draft.state.questions[wrapUpQuestion.id]?.asked ?? []
+  if (asked.includes(closingAsk.id)) return closeInterview(draft)
   const { improve, practise } = spokenFeedback(draft)
-  return putAsk(reply(draft, improve), questionOf(draft, 'wrap-up'), closing, `${practise} ${closing.text}`)
+  return putAsk(reply(draft, improve), wrapUpQuestion, closingAsk, `${practise} ${closingAsk.text}`)
 }
 
 /** The closing line; no turn is taken after it. */

@@ -1,4 +1,4 @@
-import type { SessionState } from '../state.ts'
+import type { SessionState } from './state.ts'
 
 const noun =
   'service|system|platform|pipeline|api|app|application|dashboard|gateway|worker|queue|database|store|engine|product|tool|site|backend|checkout|feature|library|infrastructure'
