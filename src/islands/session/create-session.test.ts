@@ -91,6 +91,23 @@ describe('answering', () => {
     expect(sent.filter((each) => typeof each === 'object' && 'turnId' in each)).toHaveLength(1)
   })
 
+  test('what is pressed while an answer is on its way reaches the server after it', async () => {
+    const { session, server, sent, settle } = setUp()
+    await session.join()
+    await settle()
+    let open: () => void = () => undefined
+    server.gate = new Promise((resolve) => {
+      open = resolve
+    })
+    session.submit('Line 4')
+    session.mark()
+    await settle()
+    expect(sent.at(-1)).toMatchObject({ text: 'Line 4' })
+    open()
+    await settle()
+    expect(sent.at(-1)).toEqual({ kind: 'mark' })
+  })
+
   test('a quick word leaves the draft where it is', async () => {
     const { session, store, settle } = setUp()
     await session.join()

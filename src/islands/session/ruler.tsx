@@ -14,7 +14,7 @@ export function Ruler() {
     <div className="session-ruler">
       <ol className="sr-only" aria-label="Sections">
         {parts.map(({ id, name, active, done }) => (
-          <li key={id} aria-current={active && 'step'}>
+          <li key={id} aria-current={active ? 'step' : undefined}>
             {id} {name}
             {done === 1 && !active ? ', done' : ''}
           </li>
@@ -54,7 +54,7 @@ export function SectionLetters() {
       {sections?.map(({ id, name }, index) => (
         <li
           key={id}
-          aria-current={index === active && 'step'}
+          aria-current={index === active ? 'step' : undefined}
           className={index < active ? 'done' : undefined}
         >
           <span aria-hidden="true">{id}</span>

@@ -4,19 +4,32 @@ import { EndDialog } from './end-dialog.tsx'
 import { NarrowScreen } from './narrow-screen.tsx'
 import type { Tab } from './narrow-screen.tsx'
 import type { Shortcut } from './read-shortcut.ts'
-import { useSession } from './session-provider.tsx'
+import { useModel, useSession } from './session-provider.tsx'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { useMedia } from './use-media.ts'
 import { usePresence } from './use-presence.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { WideScreen } from './wide-screen.tsx'
 
+/** The tab of a narrow screen: code that comes on screen is what is to be looked at, and it goes with it. */
+function useTab() {
+  const snippetId = useModel((model) => model.state?.snippet?.snippetId)
+  const [shown, setShown] = useState<string>()
+  const [tab, setTab] = useState<Tab>('transcript')
+  if (shown !== snippetId) {
+    setShown(snippetId)
+    if (snippetId) setTab('code')
+    else if (tab === 'code') setTab('transcript')
+  }
+  return [tab, setTab] as const
+}
+
 /** The interview: columns where there is room, tabs where there is not. */
 export function Screen() {
   const session = useSession()
   const isWide = useMedia('(min-width: 1080px)')
   const [dialog, setDialog] = useState<'end' | 'help' | null>(null)
-  const [tab, setTab] = useState<Tab>('transcript')
+  const [tab, setTab] = useTab()
   const answer = useRef<HTMLTextAreaElement>(null)
   const note = useRef<HTMLTextAreaElement>(null)
   const title = useRef<HTMLHeadingElement>(null)

@@ -1,7 +1,7 @@
 import { Shape } from './shape.tsx'
 import { useModel, useSession } from './session-provider.tsx'
 import type { Floor } from './session-view.ts'
-import { floorOf } from './session-view.ts'
+import { floorOf, isOver } from './session-view.ts'
 
 const words: Record<Floor, string> = {
   listening: 'Listening',
@@ -22,6 +22,7 @@ const hints: Record<Floor, string> = {
 /** Who has the floor: one word, one shape, one fill, always in the same place. */
 export function StateBlock() {
   const floor = useModel(floorOf)
+  const over = useModel(({ state }) => isOver(state))
   const isReconnecting = useModel((model) => model.network.state === 'reconnecting')
   return (
     <>
@@ -30,7 +31,9 @@ export function StateBlock() {
         {words[floor]}
       </div>
       <p className="session-state-hint">
-        {isReconnecting ? 'Reconnecting. What you said is kept and sent again.' : hints[floor]}
+        {isReconnecting
+          ? 'Reconnecting. What you said is kept and sent again.'
+          : hints[over ? 'over' : floor]}
       </p>
     </>
   )

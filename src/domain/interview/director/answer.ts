@@ -52,10 +52,11 @@ function intentOf(draft: Draft, question: Question, points: { degree: 'full' | '
   const intent = readIntent(draft.turn.text, draft.state.current?.text ?? '')
   const fact = matchFact(draft.turn.text, question.facts)
   if (intent.kind === 'wonder') return { kind: fact && points.length === 0 ? 'clarify' : 'answer' }
+  if (intent.kind === 'rephrase' && fact) return { kind: 'clarify' }
   if (points.length === 0 || intent.kind === 'answer' || intent.kind === 'stop') return intent
   if (intent.kind === 'clarify' && saysItClarifies(draft.turn.text)) return intent
   const isFirm = points.some(({ degree }) => degree === 'full')
-  if (intent.kind === 'clarify' && !isFirm && fact) return intent
+  if (intent.kind === 'clarify' && !isFirm && (fact || asksOpenly(draft.turn.text))) return intent
   return { kind: 'answer' }
 }
 
@@ -65,6 +66,11 @@ function saysItClarifies(text: string): boolean {
   )
 }
 
+/** Asks what, which or how: no guess that waits for a yes. */
+function asksOpenly(text: string): boolean {
+  return /^\W*((so|and|okay|ok|um|uh)\W+)*(what|which|how|who|when|where)\b[^?]*\?\W*$/i.test(text)
+}
+
 /** Lines that the candidate named, or has selected and calls "this", are marked; never any others. */
 function highlightNamed(draft: Draft): Draft {
   const snippetId = draft.state.shownSnippets.at(-1)
@@ -72,9 +78,13 @@ function highlightNamed(draft: Draft): Draft {
   if (!snippet || draft.state.current?.questionId !== snippet.id) return draft
   const last = snippet.source.trimEnd().split('\n').length
   const { selected } = draft.state
-  const pointed = selected?.snippetId === snippet.id && /\b(this|these|here|that)\b/i.test(draft.turn.text)
+  const pointed = selected?.snippetId === snippet.id && /\b(this|these|here)\b/i.test(draft.turn.text)
   const lines = namedLines(draft.turn.text) ?? (pointed ? selected : undefined)
   if (!lines || lines.from > last) return draft
-  const { from, to } = lines
-  return emit(draft, { kind: 'lines-highlighted', snippetId: snippet.id, from, to: Math.min(to, last) })
+  const { from } = lines
+  const to = Math.min(lines.to, last)
+  const { highlighted } = draft.state
+  const isMarked = highlighted?.snippetId === snippet.id && highlighted.from === from && highlighted.to === to
+  if (isMarked) return draft
+  return emit(draft, { kind: 'lines-highlighted', snippetId: snippet.id, from, to })
 }

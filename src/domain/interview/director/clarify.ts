@@ -12,7 +12,7 @@ const withoutFact = [
 
 const yourChoice = [
   'That is up to you. Choose what shows your own work best.',
-  'Either way is fine. Take what you know best.',
+  'I leave that to you. Take whatever shows your own work best.',
 ]
 
 /** Answers a clarifying question from the question's written facts, always the same way. */

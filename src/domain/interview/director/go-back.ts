@@ -8,10 +8,10 @@ import { showSnippetOf } from './show-snippet-of.ts'
 
 /** Takes up an earlier question again, where it was left: the one named ("the first snippet"), else the last. */
 export function goBack(draft: Draft): Draft {
-  const earlier = earlierQuestions(draft)
-  const kind = namedKind(draft.turn.text)
-  const fitting = earlier.filter((question) => kind === undefined || question.kind === kind)
   const wantsFirst = /\b(first|initial|very beginning)\b/i.test(draft.turn.text)
+  const kind = namedKind(draft.turn.text)
+  const earlier = earlierQuestions(draft, wantsFirst ? 'asked' : 'recent')
+  const fitting = earlier.filter((question) => kind === undefined || question.kind === kind)
   const question = wantsFirst ? fitting[0] : fitting.at(-1)
   if (!question) return reply(draft, nothingBefore(earlier))
   const askId = questionState(draft.state, question.id).asked.at(-1)
@@ -27,16 +27,14 @@ function nothingBefore(earlier: Question[]): string {
     : 'There was none of that kind before this one.'
 }
 
-/** The other questions so far, in the order in which they were last talked about. */
-function earlierQuestions(draft: Draft): Question[] {
+/** The other questions so far: as they were first asked, or as they were last talked about. */
+function earlierQuestions(draft: Draft, order: 'asked' | 'recent'): Question[] {
   const currentId = draft.state.current?.questionId
   const ids = draft.state.transcript.flatMap(({ speaker, questionId }) => {
     return speaker === 'agent' && questionId && questionId !== currentId ? [questionId] : []
   })
-  const wantsFirst = /\b(first|initial|very beginning)\b/i.test(draft.turn.text)
-  const inOrder = wantsFirst ? ids : ids.toReversed()
-  const unique = [...new Set(inOrder)]
-  return (wantsFirst ? unique : unique.toReversed()).map((id) => questionOf(draft, id))
+  const unique = order === 'asked' ? [...new Set(ids)] : [...new Set(ids.toReversed())].toReversed()
+  return unique.map((id) => questionOf(draft, id))
 }
 
 function namedKind(text: string): Question['kind'] | undefined {

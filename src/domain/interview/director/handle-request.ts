@@ -1,4 +1,5 @@
 import type { Question } from '../question.ts'
+import type { SessionState } from '../state.ts'
 import { clarify } from './clarify.ts'
 import { closeInterview } from './wrap-up.ts'
 import type { Draft } from './draft.ts'
@@ -18,13 +19,13 @@ export function handleRequest(draft: Draft, question: Question, intent: Intent):
   const { state, plan } = draft
   switch (intent.kind) {
     case 'repeat':
-      return reply(draft, state.current?.text ?? '')
+      return reply(draft, repeated(state))
     case 'rephrase':
       return reply(draft, rephrase(state, question, state.current?.askId ?? 'opener'))
     case 'read-lines':
       return readLines(draft, intent.from, intent.to)
     case 'read-code':
-      return question.kind === 'code' ? readPointed(draft) : reply(draft, state.current?.text ?? '')
+      return question.kind === 'code' ? readPointed(draft) : reply(draft, repeated(state))
     case 'hint':
       return giveHint(draft, question)
     case 'skip':
@@ -47,13 +48,21 @@ export function handleRequest(draft: Draft, question: Question, intent: Intent):
     case 'ready':
       return reply(
         draft,
-        `${standing[intent.kind]}${intent.kind === 'check-in' ? (state.current?.text ?? '') : ''}`,
+        `${standing[intent.kind]}${intent.kind === 'check-in' ? (repeated(state)) : ''}`,
       )
     case 'answer':
     case 'dont-know':
     case 'done':
       return draft
   }
+}
+
+/** The question on the table as it was first put. */
+function repeated({ transcript, current }: SessionState): string {
+  const first = transcript.find(({ speaker, questionId, askId }) => {
+    return speaker === 'agent' && questionId === current?.questionId && askId === current?.askId
+  })
+  return first?.text ?? ''
 }
 
 const patience = ['Of course. Take the time you need.', 'Sure, take your time.', 'Yes, no hurry.']

@@ -1,21 +1,24 @@
+import { pointsAskedFor } from '../../grading/points-asked-for.ts'
 import { ON_TOPIC } from '../../grading/score-relevance.ts'
 import { topicOf } from '../../grading/topic-of.ts'
 import type { FinderPoint } from '../../grading/finder.ts'
 import { canShow } from '../can-show.ts'
 import type { NewEvent } from '../event.ts'
 import type { Question } from '../question.ts'
+import { questionState } from '../question-state.ts'
 import type { Draft } from './draft.ts'
 
 /** What the finder hears of a question's points and signals in the turn. */
 export function hear(draft: Draft, question: Question): Extract<NewEvent, { kind: 'points-heard' }> {
   const { finder } = draft.sources
   const { turnId, text } = draft.turn
-  const asked = draft.state.current?.text ?? ''
   const askId = draft.state.current?.askId ?? 'opener'
+  const asked = askedBefore(draft, question, askId)
   const shown = new Map(
     question.points.filter((point) => canShow(askId, point)).map((point) => [point.id, point]),
   )
-  const found = finder.find({ text, asked, points: question.points })
+  const askedFor = pointsAskedFor(question, askId)
+  const found = finder.find({ text, asked, points: question.points, askedFor })
   const matches = found.filter(({ pointId }) => shown.has(pointId))
   const { topic, signals: known } = listeningFor(question)
   const signals = finder.find({ text, asked, points: known })
@@ -33,6 +36,16 @@ export function hear(draft: Draft, question: Question): Extract<NewEvent, { kind
     signals: signals.map(({ pointId }) => pointId),
     onTopic,
   }
+}
+
+/** The ask, and any hint given since the last turn: their words earn nothing when they are said back. */
+function askedBefore({ state, turn }: Draft, question: Question, askId: string): string {
+  const ask = question.asks.find(({ id }) => id === askId)?.text ?? state.current?.text ?? ''
+  const isHinted = Object.keys(questionState(state, question.id).hints).length > 0
+  const before = state.transcript.filter(({ turnId }) => turnId !== turn.turnId)
+  const since = before.findLastIndex(({ speaker }) => speaker === 'candidate') + 1
+  const lines = isHinted ? before.slice(since) : []
+  return [ask, ...lines.map(({ text }) => text)].join('\n')
 }
 
 interface Listening {

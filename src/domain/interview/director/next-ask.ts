@@ -1,12 +1,15 @@
 import type { Ask, Question } from '../question.ts'
 import { questionState } from '../question-state.ts'
 import { seededRank } from '../seeded-rank.ts'
-import type { QuestionState } from '../state.ts'
+import type { QuestionState, SessionState } from '../state.ts'
 import type { Draft } from './draft.ts'
 import { askText } from './ask-text.ts'
 
 /** Most follow-ups of one question before its probes are asked. */
 const MOST_FOLLOW_UPS = 3
+
+/** From so many words on an answer describes something. */
+const TELLING_WORDS = 12
 
 export interface NextAsk {
   question: Question
@@ -66,9 +69,20 @@ function wasSaid({ state }: Draft, { text }: Ask): boolean {
 /** Once an interview, from the second answer of a scenario on, if there is something to look back on. */
 function callback(draft: Draft, question: Question, open: Ask[], state: QuestionState): Ask | undefined {
   const wasAsked = Object.values(draft.state.questions).some(({ asked }) => asked.includes('callback'))
-  const wasDescribed = draft.state.transcript.some(
-    ({ speaker, section }) => speaker === 'candidate' && section === 'A',
-  )
+  const wasDescribed = describedSystem(draft.state)
   if (question.kind !== 'scenario' || wasAsked || !wasDescribed || state.turns < 2) return undefined
   return open.find(({ id }) => id === 'callback')
+}
+
+/** Whether section A holds something to look back on: a point that was heard, or an answer of some length. */
+function describedSystem({ questions, transcript }: SessionState): boolean {
+  const wasHeard = Object.values(questions).some(
+    (item) => item.section === 'A' && Object.keys(item.heard).length > 0,
+  )
+  return (
+    wasHeard ||
+    transcript.some(({ speaker, section, text }) => {
+      return speaker === 'candidate' && section === 'A' && text.split(/\s+/).length >= TELLING_WORDS
+    })
+  )
 }

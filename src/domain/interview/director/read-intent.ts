@@ -12,6 +12,9 @@ const READING_WORDS = 18
 /** Longest turn, in words, that can end in a request after other words. */
 const TRAILING_WORDS = 45
 
+/** In a turn no longer than this a request is heard wherever it stands. */
+const SHORT_WORDS = 16
+
 /** What a request needs to be heard behind or before other words: it speaks to the interviewer. */
 const addressed =
   /^(can|could|would|will|may) (you|we|i)\b|^(let's|lets|i'd like to|i would like to|i want to|i'd rather|i need to|i have to|please|give me|gimme|tell me|i'm stuck|i missed|i lost you|i didn't (catch|hear))\b/
@@ -49,13 +52,12 @@ function wholeRequest(pieces: Piece[]): RequestKind | undefined {
   return known?.kind ?? emptyKind(pieces)
 }
 
-/** A request put to the interviewer in the last piece, or in the first one of a short turn. */
+/** A request put to the interviewer at the end of a turn, or anywhere in a short one. */
 function trailingRequest(pieces: Piece[], words: number): RequestKind | undefined {
   if (words > TRAILING_WORDS) return undefined
-  const last = pieces.at(-1)
-  const first = words <= 14 ? pieces[0] : undefined
-  for (const piece of [last, first]) {
-    if (!piece || !addressed.test(piece.core)) continue
+  const places = words <= SHORT_WORDS ? pieces.toReversed() : pieces.slice(-1)
+  for (const piece of places) {
+    if (!addressed.test(piece.core)) continue
     const kind = kindOf(piece)
     if (kind !== 'words' && kind !== 'filler' && !onlyAlone.has(kind)) return kind
   }

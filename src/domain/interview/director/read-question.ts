@@ -19,7 +19,7 @@ const statement =
 
 /** A guess put as a question: "isn't that the random id", "could it be that ...", "would a unique key fix it". */
 const guess =
-  /^(?:(?:is|are|was|does|do|did|would|should|could|can|will|has)n't|won't|can't|maybe|perhaps|could (?:it|that|this) be|what if|how about|what about|(?:is|was) (?:it|that|this) (?:the|because|that|about|maybe)|(?:would|wouldn't|could|can|should|will) (?:a|an|the|it|that|this|i) )/
+  /^(?:(?:is|are|was|does|do|did|would|should|could|can|will|has)n't|won't|can't|maybe|perhaps|could (?:it|that|this) be|what if|how about|what about|(?:is|was) (?:it|that|this) (?:the|because|that|about|maybe)|(?:would|wouldn't|could|should) (?:a|an|it|that|this) )/
 
 /** Whether a turn asks for a fact, may do so, or answers. */
 export function readQuestion(text: string, pieces: Piece[]): 'clarify' | 'wonder' | 'answer' {

@@ -10,14 +10,14 @@ const LEAST_WORDS = 4
 const wordings = [
   'To recap, you began with “{words}”, and we went on from there.',
   'To sum up, your starting point was “{words}”.',
-  'So for this one you went from “{words}” onwards.',
-  'In short, I have you starting at “{words}”.',
+  'In short, you opened with “{words}”, and we took it from there.',
+  'For the record, you first said “{words}”.',
 ]
 
 const nothingHeard = ['We leave that one there.', "Let's leave that one there."]
 
 const fillers =
-  /^(?:(?:um+|uh+|er+m?|okay|ok|so|well|yeah|yes|right|and|like|basically|actually|honestly|i guess|i mean|you know|let me think|let me see|hm+|oh|sure|first of all)\b[\s,]*)+/i
+  /^(?:(?:um+|uh+|er+m?|okay|ok|so|well|yeah|yes|right|and|like|basically|actually|honestly|i guess|i mean|you know|let me think|let me see|hm+|oh|sure|anyway|also|first of all)\b[\s,]*)+/i
 
 /**
  * One neutral sentence on what the candidate said about a question, in their own words; it does not say whether

@@ -27,8 +27,8 @@ export const requests: Request[] = [
     kind: 'stop',
     core: only(
       `${said}(?:stop|end|quit|finish|leave|terminate|abort|close|wrap up) (?:the |this |our )?(?:whole )?(?:interview|screening|phone screen)(?: (?:early|now|here|at this point|right here|right now))?` +
-        `|${ask} (?:stop|end|quit|finish|wrap up|wrap it up|wrap this up|end it|finish up|end this|stop this|end the session|end the call|stop the session|leave|go|run|drop off|hang up)(?: (?:early|now|here|there|at this point))?` +
-        `|stop|quit|goodbye|bye|bye bye|(?:let's |lets )?call it a day|that's enough(?: for (?:today|now|me))?|i'm done with (?:this|the interview|this interview)`,
+        `|${ask} (?:stop|end|quit|finish|wrap up|wrap it up|wrap this up|end it|finish up|end this|stop this|end the session|end the call|stop the session|hang up)(?: (?:early|now|here|there|at this point))?` +
+        `|i(?: really)? (?:need to|have to|must|'ve got to|gotta|got to) (?:leave|go|run|drop off|drop|hang up|jump off)(?: (?:early|now|soon))?|i've got to (?:leave|go|run|drop off)(?: now)?|stop|quit|goodbye|bye|bye bye|(?:let's |lets )?call it a day|that's enough(?: for (?:today|now|me))?|i'm done with (?:this|the interview|this interview)`,
     ),
   },
   {
@@ -60,7 +60,7 @@ export const requests: Request[] = [
         `|${said}(?:say|put|ask|word|phrase|explain|frame) ${it} (?:differently|(?:in )?another way|a different way|in a different way|in other words|in simpler words|more simply)` +
         `|(?:i )?(?:don't|do not|didn't|did not|can't|cannot) (?:quite |really |fully )?(?:understand|get|follow|see)(?: (?:it|that|this|you|${question}|what you(?: mean| want| are asking|'re asking| want from me)|what (?:the question|this) (?:is|means|is asking)))?` +
         `|(?:i'm )?not (?:quite |really |entirely )?(?:sure|clear|following)(?: i)? (?:follow|understand|get it|you|what you(?: mean| want| are asking|'re asking|'re after| are after)|what (?:the question|this|that) (?:is|means|is asking))` +
-        `|i'm (?:a bit |a little )?(?:confused|lost)|what (?:exactly |do you |are you |did you |exactly do you )*(?:mean|asking|looking for|after|want)(?: (?:by that|me|by this|here|from me|exactly|me to do|me to say))?`,
+        `|i'm (?:a bit |a little )?(?:confused|lost)|what do you mean (?:by|with) .{1,40}|what (?:exactly |do you |are you |did you |exactly do you )*(?:mean|asking|looking for|after|want)(?: (?:by that|me|by this|here|from me|exactly|me to do|me to say))?`,
     ),
   },
   {
@@ -74,8 +74,8 @@ export const requests: Request[] = [
     core: only(
       `${said}(?:repeat|reread|read) (?:it|question|the question|your question|the last question|this question|that question|the last part|what you said)(?: (?:again|once more|one more time|out loud|aloud))?|repeat|repeat that|${ask} repeat (?:that|this)` +
         `|${said}(?:say|ask|tell me) ${it} (?:again|once more|one more time|over)|${said}(?:run|go) (?:that|it|the question) by me(?: (?:again|once more|one more time))?|say again|come again|again|once more|one more time|${said}go over (?:that|it|the question) again` +
-        `|(?:i )?(?:didn't|did not|couldn't|could not|can't|don't) (?:quite |really )?(?:catch|hear)(?: (?:it|that|you|the question|what you said|the last (?:part|bit)|all of (?:it|that)))?|i missed (?:it|that|the question|the last (?:part|bit)|what you said)` +
-        `|what|huh|pardon(?: me)?|excuse me|what was (?:that|it|the question|your question|the last part|the question again|that again|that last (?:bit|part))|what did you (?:just )?(?:say|ask)|what's the question(?: again)?|(?:you|it|the audio|the sound|your voice) (?:cut|dropped|broke|froze)(?: (?:out|up|off))?(?: (?:there|for a (?:second|moment)))?|i lost you(?: (?:there|for a (?:second|moment)))?`,
+        `|(?:i )?(?:didn't|did not|couldn't|could not|can't|don't) (?:quite |really )?(?:catch|hear)(?: (?:it|that|you|the question|what you said|the last (?:part|bit)|all of (?:it|that)))?(?: (?:well|properly|at all|very well))?|i missed (?:it|that|the question|the last (?:part|bit)|what you said)` +
+        `|what|huh|pardon(?: me)?|excuse me|what was (?:that|it|the question|your question|the last part|the question again|that again|that last (?:bit|part))|what did you (?:just )?(?:say|ask)|what's the question(?: again)?|(?:you|it|the audio|the sound|your voice) (?:cut|dropped|broke|froze)(?: (?:out|up|off))?(?: (?:there|for (?:a |one )?(?:sec|second|moment|bit)))*|i lost you(?: (?:there|for (?:a |one )?(?:sec|second|moment|bit)))*`,
     ),
   },
   {
@@ -106,7 +106,7 @@ export const requests: Request[] = [
     kind: 'about-us',
     core: only(
       `(?:are|r) you (?:actually |really |just )?(?:an? )?(?:real |actual |live )?(?:robot|bot|human|person|machine|computer|program|ai|a i|chatgpt|chat gpt|gpt|claude|gemini|llm|language model|real|alive|recording this|recording)(?: (?:being|person))?|am i (?:talking|speaking) to .{1,30}|who (?:are you|am i (?:talking|speaking) to|made you|built you)|what are you|what(?:'s| is) your name|how are you(?: doing)?(?: today)?` +
-        `|(?:what|how)(?:'s| is| was| about)? (?:the )?(?:weather|salary|pay|compensation|benefits|vacation|holidays|equity|dress code|culture|office|team size)(?: .{1,40})?|how much (?:does|do|would|will) (?:it|this|they|the job|the role|you) pay(?: .{1,20})?|(?:is|can) (?:this|the|it) (?:role|job|position)? ?(?:be )?remote(?: .{1,20})?|tell me a joke|do you (?:like|have) .{1,20}(?:job|day|family|hobbies)`,
+        `|(?:what|how)(?:'s| is| was| about)? (?:the )?(?:weather|salary|pay|compensation|benefits|vacation|holidays|equity|dress code|culture|office|team size)(?: .{1,40})?|how much (?:does|do|would|will) (?:it|this|they|the job|the role|you) pay(?: .{1,20})?|(?:is|can) (?:this|the|it) (?:role|job|position)? ?(?:be )?remote(?: .{1,20})?|tell me a joke|do you (?:like|enjoy|live|feel|eat|sleep|love)\\b.{0,40}`,
     ),
   },
   {
@@ -126,7 +126,7 @@ export const requests: Request[] = [
     kind: 'dont-know',
     core: only(
       `(?:i )?(?:really |honestly |just |actually )*(?:don't|do not|wouldn't|would not|dunno|don't really|wouldn't really) ?(?:really |honestly |actually )*know(?: (?:it|that|this|this one|that one|the answer|about (?:this|that|it)|(?:this|that) (?:one|area|part)|what to (?:say|do)|how(?: .{1,30})?|much about .{1,30}|anything about .{1,30}))?|(?:i )?dunno|i (?:have|have got|'ve got|got) (?:absolutely |really )?(?:no|zero) (?:idea|clue|answer|experience .{1,30})|(?:absolutely |really )?(?:no|zero) (?:idea|clue)|not (?:really |totally |entirely |so )?sure(?: (?:about (?:this|that|it)|how to (?:answer|say it)|on this one|of that))?` +
-        `|i'm not (?:really |totally |entirely |so )?sure(?: (?:about (?:this|that|it)|how to (?:answer|say it)|on this one|of that))?|beats me|hard to say|(?:i'd|i would) (?:just )?be guessing|(?:i )?can't (?:think of (?:any|anything|one|it)|say|answer (?:that|this|it)|remember|tell)|i (?:don't|do not) (?:remember|recall)(?: .{1,20})?|i(?:'ve| have)? ?never (?:really )?(?:done|seen|used|had|worked with|worked on) (?:that|this|it|one|anything like (?:that|this)|something like (?:that|this))(?: before)?|i (?:have|'ve) no experience(?: .{1,30})?|i give up|nothing comes to mind|my mind is blank|i'm blanking|idk`,
+        `|i'm not (?:really |totally |entirely |so )?sure(?: (?:about (?:this|that|it)|how to (?:answer|say it)|on this one|of that))?|beats me|hard to say|(?:i'd|i would) (?:just )?be guessing|(?:i )?can't (?:think of (?:any|anything|one|it)|say|answer (?:that|this|it)|remember|tell)|i (?:don't|do not) (?:remember|recall)(?: .{1,20})?|i(?:'ve| have)? ?never (?:really )?(?:done|seen|used|had|touched|worked with|worked on|heard of) .{1,30}|(?:i'd|i would) have to (?:look (?:it|that|this) up|check|google (?:it|that)|read up on (?:it|that))|i (?:have|'ve) no experience(?: .{1,30})?|i give up|nothing comes to mind|my mind is blank|i'm blanking|idk`,
     ),
   },
   {

@@ -38,7 +38,8 @@ function practice(rubrics: Rubric[], reading: string | undefined): string {
   const prompts = rubrics.flatMap(({ prompts: [first] }) =>
     first ? [`“${withoutStop(firstSentence(first))}”`] : [],
   )
-  return `To practise: ${prompts.join(', ')}.${reading ? ` And read “${withoutStop(reading)}”.` : ''}`
+  const read = reading ? ` And read “${withoutStop(reading.replace(/ \([^)]*\)$/, ''))}”.` : ''
+  return `To practise: ${[prompts.slice(0, -1).join(', '), prompts.at(-1)].filter(Boolean).join(', and ')}.${read}`
 }
 
 /** The first sentence of the advice; where nothing was assessed that only says so, and the step comes second. */
