@@ -40,3 +40,10 @@ export async function say(page: Page, text: string): Promise<void> {
   await page.locator('.session-entry.by-candidate').nth(before).waitFor()
   await waitForTheFloor(page)
 }
+
+/** Skips question after question until code is on screen. */
+export async function skipToTheCode(page: Page): Promise<void> {
+  const code = page.locator('.session-code')
+  for (let turn = 1; turn <= 12 && !(await code.isVisible()); turn += 1) await say(page, 'skip')
+  await page.locator('.session-lines .source').first().waitFor()
+}

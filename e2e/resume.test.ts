@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createSqliteLog } from '../src/storage/drivers/sqlite.ts'
-import { join as joinInterview, pastePosting, say, waitForTheFloor } from './interview-page.ts'
+import { join as joinInterview, pastePosting, say, skipToTheCode, waitForTheFloor } from './interview-page.ts'
 import { onScreen } from './on-screen.ts'
 import { openBrowser, watchedPage } from './open-browser.ts'
 import type { Served } from './serve.ts'
@@ -28,6 +28,7 @@ afterAll(async () => {
 beforeEach(async () => {
   context = await browser.newContext({ reducedMotion: 'reduce' })
   ;({ page, complaints } = await watchedPage(context, site.url))
+  page.setDefaultTimeout(20_000)
   await reachTheCode()
 })
 afterEach(() => context.close())
@@ -40,8 +41,7 @@ async function reachTheCode() {
   await pastePosting(page, site.url)
   await joinInterview(page)
   await say(page, 'I ran the billing service, two million charges a day, p99 under 300 ms.')
-  await say(page, 'skip')
-  await page.locator('.session-lines .source').first().waitFor()
+  await skipToTheCode(page)
   await say(page, 'Read lines 2 to 4')
   await page.locator('[data-line="6"]').click()
   await page.getByRole('textbox', { name: 'A note' }).fill('ask about retries')

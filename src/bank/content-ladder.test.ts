@@ -25,7 +25,7 @@ interface Item {
 
 const items: Item[] = [
   ...bank.snippets.map((item) => ({ item, question: snippetQuestion(item) })),
-  ...bank.scenarios.map((item) => ({ item, question: scenarioQuestion(item, {}) })),
+  ...bank.scenarios.map((item) => ({ item, question: scenarioQuestion(item) })),
   ...bank.warmups.map((item) => ({ item, question: warmupQuestion(item) })),
 ]
 const named = items.map((entry) => [entry.question.id, entry] as const)

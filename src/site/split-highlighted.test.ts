@@ -12,10 +12,6 @@ test('takes each line out of its span and keeps the tokens in it', () => {
   ])
 })
 
-test('reads code inside pre and code alike', () => {
-  expect(splitHighlighted(`<pre><code>${line('a')}\n${line('b')}</code></pre>`, 'a\nb')).toEqual(['a', 'b'])
-})
-
 test('refuses lines that do not match the source', () => {
   expect(() => splitHighlighted(line('a'), 'a\nb')).toThrow('1 lines where its source has 2')
 })

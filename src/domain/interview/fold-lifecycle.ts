@@ -24,8 +24,8 @@ type LifecycleEvent = Extract<
 export function foldLifecycle(state: SessionState, event: LifecycleEvent): Patch {
   switch (event.kind) {
     case 'created': {
-      const { ownerId, createdAt, jd, profile, level, domain, focus, extraTime } = event
-      return { ownerId, createdAt, jd, profile, level, domain, focus, extraTime }
+      const { ownerId, createdAt, jd, profile, level, domain, focus, extraTime, engine } = event
+      return { ownerId, createdAt, jd, profile, level, domain, focus, extraTime, engine }
     }
     case 'plan-made':
     case 'plan-corrected':

@@ -12,6 +12,7 @@ export function initialState(): SessionState {
     domain: 'auto',
     focus: [],
     extraTime: false,
+    engine: 'typed',
     lastAt: 0,
     clockMs: 0,
     onHold: false,

@@ -10,6 +10,10 @@ const live: SessionState = {
   current: { questionId: 'owned-system', askId: 'opener', text: 'Walk me through it.' },
 }
 
+test('waits longer for somebody who types', () => {
+  expect(silenceAfter(live)).toBeGreaterThan(silenceAfter({ ...live, engine: 'local' }) ?? Infinity)
+})
+
 test('waits grow with every rung', () => {
   const waits = [0, 1, 2, 3].map((silenceRung) => silenceAfter({ ...live, silenceRung }) ?? 0)
   expect(waits).toEqual([...waits].sort((a, b) => a - b))

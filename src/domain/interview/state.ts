@@ -61,6 +61,8 @@ export interface SessionState {
   domain: TrackId | 'auto'
   focus: string[]
   extraTime: boolean
+  /** What the candidate answers with; voice engines wait less for silence. */
+  engine: 'typed' | 'local' | 'elevenlabs'
   plan?: Plan
   /** `at` of `started`; undefined before. */
   startedAt?: number

@@ -1,4 +1,4 @@
-import { formatClock } from './format-clock.ts'
+import { formatClock } from '../../domain/report/format-clock.ts'
 import { useModel } from './session-provider.tsx'
 import { useClock } from './use-clock.ts'
 

@@ -3,7 +3,7 @@ import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { Place } from './line-selection.ts'
 import { nameLines, placeIn, rangeOf } from './line-selection.ts'
 import { useModel, useSession } from './session-provider.tsx'
-import { splitCode } from './split-code.ts'
+import { splitLines } from '../../wire/split-lines.ts'
 import { useLinePicking } from './use-line-picking.ts'
 
 interface CodeLinesProps {
@@ -14,7 +14,7 @@ interface CodeLinesProps {
 /** The code, line by line. Lines are picked by mouse, touch or keys, and the interviewer's are marked. */
 export function CodeLines({ snippetId, html }: CodeLinesProps) {
   const session = useSession()
-  const lines = useMemo(() => splitCode(html), [html])
+  const lines = useMemo(() => splitLines(html), [html])
   const highlighted = useModel((model) => model.state?.highlighted ?? null)
   const selected = useModel((model) => model.state?.selected ?? null)
   const [announced, announce] = useState('')

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { useState } from 'react'
-import { formatClock } from './format-clock.ts'
+import { formatClock } from '../../domain/report/format-clock.ts'
 import { useModel, useSession } from './session-provider.tsx'
 
 /** The candidate's own notes, each with the time it was written. Enter keeps one, Shift and Enter go on below. */

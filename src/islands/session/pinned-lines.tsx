@@ -1,14 +1,14 @@
 import { useMemo } from 'react'
 import { nameLines, placeIn, shortLines } from './line-selection.ts'
 import { useModel } from './session-provider.tsx'
-import { splitCode } from './split-code.ts'
+import { splitLines } from '../../wire/split-lines.ts'
 
 /** The lines under discussion, above the tabs of a phone: the interviewer's, else the candidate's own. */
 export function PinnedLines() {
   const card = useModel((model) => model.state?.snippet ?? null)
   const html = useModel((model) => (card ? model.snippets[card.snippetId]?.html : undefined))
   const range = useModel((model) => model.state?.highlighted ?? model.state?.selected ?? null)
-  const lines = useMemo(() => splitCode(html ?? ''), [html])
+  const lines = useMemo(() => splitLines(html ?? ''), [html])
   if (!card || html === undefined || range?.snippetId !== card.snippetId) return null
   return (
     <section className="session-pinned" aria-label={`${nameLines(range)} of the code`} tabIndex={0}>

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { formatClock } from './format-clock.ts'
+import { formatClock } from '../../domain/report/format-clock.ts'
 import { Shape } from './shape.tsx'
 import { useModel } from './session-provider.tsx'
 import type { TranscriptItem } from './transcript.ts'

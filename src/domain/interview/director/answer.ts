@@ -21,12 +21,12 @@ export function answer(draft: Draft): Draft {
   const { state } = draft
   if (!state.current) return draft
   const question = questionOf(draft, state.current.questionId)
-  const marked = highlightNamed(draft)
-  const heard = hear(marked, question)
+  const heard = hear(draft, question)
   const section = state.section ?? 'A'
   const exhausted = state.sectionSaid > draft.plan.sections[section].turns * MOST_TURNS_PER_BUDGETED_TURN
   const intent = intentOf(draft, question, heard.points)
-  if (intent.kind === 'stop') return closeInterview(marked)
+  if (intent.kind === 'stop') return closeInterview(draft)
+  const marked = intent.kind === 'read-lines' ? draft : highlightNamed(draft)
   if (!exhausted && !takesTurn(intent, section)) return handleRequest(marked, question, intent)
   const noted = emit(marked, heard)
   if (section === 'D') return question.kind === 'wrap-up' ? takeWrapUpAnswer(noted) : backToWrapUp(noted)
@@ -45,7 +45,7 @@ function backToWrapUp(draft: Draft): Draft {
 }
 
 /**
- * An answer wins over a request that it happens to hold. A turn that says it wants to clarify does, and so does
+ * A request that is all that was said is met; an answer wins over one that stands beside it. A turn that says it wants to clarify does, and so does
  * one that only touches a point while it asks for a written fact.
  */
 function intentOf(draft: Draft, question: Question, points: { degree: 'full' | 'partly' }[]): Intent {
@@ -53,6 +53,7 @@ function intentOf(draft: Draft, question: Question, points: { degree: 'full' | '
   const fact = matchFact(draft.turn.text, question.facts)
   if (intent.kind === 'wonder') return { kind: fact && points.length === 0 ? 'clarify' : 'answer' }
   if (intent.kind === 'rephrase' && fact) return { kind: 'clarify' }
+  if ('alone' in intent && intent.alone) return intent
   if (points.length === 0 || intent.kind === 'answer' || intent.kind === 'stop') return intent
   if (intent.kind === 'clarify' && saysItClarifies(draft.turn.text)) return intent
   const isFirm = points.some(({ degree }) => degree === 'full')

@@ -46,10 +46,7 @@ export function handleRequest(draft: Draft, question: Question, intent: Intent):
     case 'about-us':
     case 'check-in':
     case 'ready':
-      return reply(
-        draft,
-        `${standing[intent.kind]}${intent.kind === 'check-in' ? (repeated(state)) : ''}`,
-      )
+      return reply(draft, `${standing[intent.kind]}${intent.kind === 'check-in' ? repeated(state) : ''}`)
     case 'answer':
     case 'dont-know':
     case 'done':

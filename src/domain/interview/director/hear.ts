@@ -7,6 +7,7 @@ import type { NewEvent } from '../event.ts'
 import type { Question } from '../question.ts'
 import { questionState } from '../question-state.ts'
 import type { Draft } from './draft.ts'
+import { speaksOfWork } from './speaks-of-work.ts'
 
 /** What the finder hears of a question's points and signals in the turn. */
 export function hear(draft: Draft, question: Question): Extract<NewEvent, { kind: 'points-heard' }> {
@@ -23,7 +24,10 @@ export function hear(draft: Draft, question: Question): Extract<NewEvent, { kind
   const { topic, signals: known } = listeningFor(question)
   const signals = finder.find({ text, asked, points: known })
   const onTopic =
-    found.length > 0 || question.kind === 'wrap-up' || finder.relevance({ text, asked, topic }) >= ON_TOPIC
+    found.length > 0 ||
+    question.kind === 'wrap-up' ||
+    (question.kind === 'background' && speaksOfWork(text)) ||
+    finder.relevance({ text, asked, topic }) >= ON_TOPIC
   return {
     kind: 'points-heard',
     turnId,

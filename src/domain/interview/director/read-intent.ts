@@ -32,10 +32,12 @@ export function readIntent(text: string, asked: string): Intent {
   const lines = namedLines(trimmed)
   if (lines && countWords(trimmed) <= READING_WORDS && asksToRead(trimmed))
     return { kind: 'read-lines', ...lines }
-  if (echoes(trimmed, asked)) return { kind: 'rephrase' }
+  if (echoes(trimmed, asked)) return { kind: 'rephrase', alone: true }
   const pieces = splitPieces(trimmed)
-  const request = wholeRequest(pieces) ?? trailingRequest(pieces, countWords(trimmed))
-  return { kind: request ?? readQuestion(trimmed, pieces) }
+  const whole = wholeRequest(pieces)
+  if (whole) return { kind: whole, alone: true }
+  const trailing = trailingRequest(pieces, countWords(trimmed))
+  return trailing ? { kind: trailing, alone: false } : { kind: readQuestion(trimmed, pieces) }
 }
 
 function asksToRead(text: string): boolean {

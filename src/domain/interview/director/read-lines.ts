@@ -18,5 +18,8 @@ export function readLines(draft: Draft, from: number, to: number): Draft {
     .map((line) => line.trim())
     .filter(Boolean)
   const name = from === last ? `Line ${from}` : `Lines ${from} to ${last}`
-  return reply(marked, read.length ? `${name}: ${read.join(' ')}` : `${name}: empty.`)
+  return reply(
+    marked,
+    read.length ? `${name}: ${read.join(' ')}` : `${name} ${from === last ? 'is' : 'are'} empty.`,
+  )
 }

@@ -28,7 +28,7 @@ export const requests: Request[] = [
     core: only(
       `${said}(?:stop|end|quit|finish|leave|terminate|abort|close|wrap up) (?:the |this |our )?(?:whole )?(?:interview|screening|phone screen)(?: (?:early|now|here|at this point|right here|right now))?` +
         `|${ask} (?:stop|end|quit|finish|wrap up|wrap it up|wrap this up|end it|finish up|end this|stop this|end the session|end the call|stop the session|hang up)(?: (?:early|now|here|there|at this point))?` +
-        `|i(?: really)? (?:need to|have to|must|'ve got to|gotta|got to) (?:leave|go|run|drop off|drop|hang up|jump off)(?: (?:early|now|soon))?|i've got to (?:leave|go|run|drop off)(?: now)?|stop|quit|goodbye|bye|bye bye|(?:let's |lets )?call it a day|that's enough(?: for (?:today|now|me))?|i'm done with (?:this|the interview|this interview)`,
+        `|i(?: really)? (?:need to|have to|must|'ve got to|gotta|got to) (?:leave|go|run|drop off|drop|hang up|jump off)(?: (?:early|now|soon))?|i've got to (?:leave|go|run|drop off)(?: now)?|stop|quit|goodbye|bye|bye bye|(?:let's |lets )?call it a day|that's enough(?: for (?:today|now|me))?|i'm done with (?:the|this) interview`,
     ),
   },
   {
@@ -57,10 +57,10 @@ export const requests: Request[] = [
     kind: 'rephrase',
     core: only(
       `${said}(?:rephrase|reword|simplify|clarify|explain|elaborate on)(?: (?:on )?(?:${it}|what you (?:mean|want|are asking|'re asking)))?(?: (?:a bit|differently|again|further|more))?` +
-        `|${said}(?:say|put|ask|word|phrase|explain|frame) ${it} (?:differently|(?:in )?another way|a different way|in a different way|in other words|in simpler words|more simply)` +
+        `|${said}(?:say|put|ask|word|phrase|explain|frame) (?:me )?${it} (?:differently|(?:in )?another way|a different way|in a different way|in other words|in simpler words|more simply)` +
         `|(?:i )?(?:don't|do not|didn't|did not|can't|cannot) (?:quite |really |fully )?(?:understand|get|follow|see)(?: (?:it|that|this|you|${question}|what you(?: mean| want| are asking|'re asking| want from me)|what (?:the question|this) (?:is|means|is asking)))?` +
         `|(?:i'm )?not (?:quite |really |entirely )?(?:sure|clear|following)(?: i)? (?:follow|understand|get it|you|what you(?: mean| want| are asking|'re asking|'re after| are after)|what (?:the question|this|that) (?:is|means|is asking))` +
-        `|i'm (?:a bit |a little )?(?:confused|lost)|what do you mean (?:by|with) .{1,40}|what (?:exactly |do you |are you |did you |exactly do you )*(?:mean|asking|looking for|after|want)(?: (?:by that|me|by this|here|from me|exactly|me to do|me to say))?`,
+        `|i'm (?:a bit |a little )?(?:confused|lost)|what do you mean (?:by|with) .{1,40}|what counts as .{1,40}|what (?:exactly |do you |are you |did you |exactly do you )*(?:mean|asking|looking for|after|want)(?: (?:by that|me|by this|here|from me|exactly|me to do|me to say|to hear|to know))?`,
     ),
   },
   {
@@ -99,7 +99,7 @@ export const requests: Request[] = [
     core: only(
       `(?:is|was|were|are) (?:that|this|it|i|my answer|any of that|those) (?:right|correct|ok|okay|good|wrong|fine|enough|good enough|all right|alright|on track|on the right track|close|anywhere close|a good answer|the right answer|the answer|what you (?:wanted|were looking for|meant|expected|want|are looking for|had in mind))(?: (?:so far|or not))?` +
         `|am i (?:right|correct|wrong|close|on track|on the right track|making sense|doing (?:ok|okay|well|fine|good)|missing (?:something|anything))(?: (?:so far|here))?|am i passing|will i pass|did i (?:pass|get (?:it|that|this|there|it right|that right|them all)|miss (?:something|anything)|do (?:ok|okay|well|fine|good)|answer (?:it|that|your question|the question|correctly))(?: (?:right|so far))?|right` +
-        `|how (?:am i|did i|was i|i'm|was that|is it|is that)(?: (?:do|doing|done|going))?(?: so far)?|(?:does|did) (?:that|this|it) (?:make (?:any )?sense|answer (?:it|that|your question|the question)|help)|do(?:es)? (?:that|this) count|(?:is|was) there (?:anything|something) (?:else )?(?:i|that i) (?:missed|have missed|forgot|left out)|what did i miss|what(?:'s| is) my score|how many (?:bugs )?(?:did i find|have i found|are there|are left)|any feedback`,
+        `|how (?:am i|did i|was i|i'm|was that|is it|is that)(?: (?:do|doing|done|going))?(?: so far)?|(?:does|did) (?:that|this|it) (?:make (?:any )?sense|answer (?:it|that|your question|the question)|help)|do(?:es)? (?:that|this) count|(?:is|was) there (?:anything|something) (?:else )?(?:i|that i) (?:missed|have missed|forgot|left out)|what did i miss|what(?:'s| is) my score|how many (?:bugs )?(?:did i find|have i found|are there|are left)|any feedback|(?:is|could|might|isn't|are|could) (?:this|that|it|these|line \\d+)(?: be)?(?: really)? (?:a|the|an) (?:problem|bug|issue|mistake|risk|error)|${ask} (?:confirm|tell me|say) (?:if |whether |that )?(?:that's|that is|this is|it's|i'm|i am) .{1,30}`,
     ),
   },
   {
@@ -132,7 +132,7 @@ export const requests: Request[] = [
   {
     kind: 'done',
     core: only(
-      `(?:i have |i've got |i've |got )?nothing (?:more|else|further|to add|more to add|else to add|more on this|more on that|more to say|comes to mind)(?: (?:on (?:this|that)|here))?|i have nothing more on (?:this|that)|that's (?:all|it|everything|about it|pretty much it)(?: (?:i have|i've got|i got|from me|from my side|for this one|really))?|that is all(?: (?:i have|i've got|from me))?|i'm done|i think i'm done|done|i'm finished|i've said (?:it all|everything)`,
+      `(?:i have |i've got |i've |got )?nothing (?:more|else|further|to add|more to add|else to add|more on this|more on that|more to say|comes to mind)(?: (?:on (?:this|that)|here))?|i have nothing more on (?:this|that)|that's (?:all|it|everything|about it|pretty much it)(?: (?:i have|i've got|i got|from me|from my side|for this one|really))?|that is all(?: (?:i have|i've got|from me))?|(?:i think )?i'm (?:done|finished)(?: with (?:it|that|this)(?: \\w+)?| with the (?:code|snippet|question|answer))?|done|i've said (?:it all|everything)`,
     ),
   },
   {

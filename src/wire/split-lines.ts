@@ -2,7 +2,7 @@ const OPEN = '<span class="line">'
 const CLOSE = '</span>'
 
 /** The HTML inside each line of highlighted code: one `<span class="line">` a line, divided by line feeds. */
-export function splitCode(html: string): string[] {
+export function splitLines(html: string): string[] {
   return html
     .trimEnd()
     .split('\n')

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { splitCode } from './split-code.ts'
+import { splitLines } from './split-lines.ts'
 
-describe('splitCode', () => {
+describe('splitLines', () => {
   test('gives what is inside every line, empty ones included', () => {
     const html =
       '<span class="line"><span class="k">const</span> a</span>\n<span class="line"></span>\n<span class="line">b</span>\n'
-    expect(splitCode(html)).toEqual(['<span class="k">const</span> a', '', 'b'])
+    expect(splitLines(html)).toEqual(['<span class="k">const</span> a', '', 'b'])
   })
 })
