@@ -2,7 +2,7 @@ import type { Concept } from '../catalog/concept.ts'
 import { compilePoints, type CompiledPoint } from './compile-points.ts'
 import { createLexicon, type Lexicon } from './create-lexicon.ts'
 import type { Finder, FinderPoint, FindInput, Match, RelevanceInput } from './finder.ts'
-import { readSpeech, windowsOf, type Window } from './read-speech.ts'
+import { hear, readSpeech, windowsOf, type Window } from './read-speech.ts'
 import { rememberText } from './remember-text.ts'
 import { scoreNovelty, scoreRelevance } from './score-relevance.ts'
 import { scoreWindow } from './score-window.ts'
@@ -32,6 +32,12 @@ const ASKED_FOR = 0.08
 /** Longest quote, in characters. */
 const LONGEST_QUOTE = 320
 
+/**
+ * No window says more of a point than the whole turn does, but for a word said twice in two senses, which the whole
+ * turn holds once. With this much room the answers of the bank are heard the same with and without the shortcut.
+ */
+const SLACK = 0.1
+
 /** Share of a turn's words that must be its own: less is the question said back. */
 const LEAST_NOVELTY = 0.15
 
@@ -53,18 +59,20 @@ export function createFinder({ corpus, concepts }: FinderContent): Finder {
   )
   const listen = rememberText((text) => {
     const speech = readSpeech(lexicon, text)
-    return { speech, windows: windowsOf(speech) }
+    return { speech, whole: hear(speech), windows: windowsOf(speech) }
   })
   const echo = rememberText((asked) => echoesOf(lexicon, asked))
   return {
     name: 'built-in',
     version: '1',
     find: ({ text, asked, points, askedFor }: FindInput) => {
-      const { speech, windows } = listen(text)
+      const { speech, whole, windows } = listen(text)
       const echoes = echo(asked)
       if (scoreNovelty(speech, echoes.own) < LEAST_NOVELTY) return []
       return compiled(points).flatMap((point) => {
         const bonus = askedFor?.has(point.id) === true ? ASKED_FOR : 0
+        const most = scoreWindow(whole, point, echoes.terms, bonus > 0).strength
+        if (most + bonus + SLACK < PARTLY_STRENGTH) return []
         return bestMatch(text, windows, point, { echoes: echoes.terms, bonus }) ?? []
       })
     },
