@@ -40,7 +40,7 @@ export function createHttpClient(url: string): HttpClient {
       const response = await send('POST', `/api/sessions/${id}/turns`, { turnId, text })
       const body = await response.text()
       if (response.status !== 200) throw new Error(`${turnId} was refused: ${body}`)
-      if (!body.includes('\nevent: done\n')) throw new Error(`the answer to ${turnId} broke off`)
+      if (!/^event: done$/m.test(body)) throw new Error(`the answer to ${turnId} broke off`)
       return body
     },
     async view(id) {

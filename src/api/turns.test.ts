@@ -148,4 +148,85 @@ describe('requests of the candidate', () => {
     expect(spoken(await client.turn(id, 'q2', question))).toBe(fact?.answer)
     expect(spoken(await client.turn(id, 'q3', 'What colour is the office?'))).toContain('Assume')
   })
+
+  test('whether it was right is not said, and no answer is given away, however it is asked', async () => {
+    const { client, id, dependencies } = await inCode()
+    const verdicts = ['is that right?', 'Did I get it?', 'how am I doing?']
+    const said = []
+    for (const [index, text] of verdicts.entries())
+      said.push(spoken(await client.turn(id, `v${index}`, text)))
+    expect(new Set(said).size).toBe(1)
+    expect(said[0]).toContain('the report does that afterwards')
+    expect(spoken(await client.turn(id, 'tell', 'just tell me the answer'))).toContain(
+      "I can't give you that one",
+    )
+    const session = await dependencies.sessions.find(id)
+    expect(session?.state.sectionTurns).toBe(0)
+  })
+
+  test('who does not know how to begin hears the opener in plainer words once, then another question', async () => {
+    const { client, id } = await startedSession()
+    const first = spoken(await client.turn(id, 't1', "I don't know"))
+    expect(first).toContain('Pick one system you know well')
+    const second = spoken(await client.turn(id, 't2', 'no idea'))
+    expect(second).not.toContain('Pick one system')
+    expect(second).toContain('?')
+  })
+
+  test('after a step back the interview returns to the question that it left', async () => {
+    const { client, id, dependencies } = await inCode()
+    const openerOf = async () => (await dependencies.sessions.find(id))?.state.current?.questionId
+    const left = await openerOf()
+    expect(spoken(await client.turn(id, 'back', 'could we return to the first question'))).toMatch(
+      /^Back to /,
+    )
+    expect(await openerOf()).not.toBe(left)
+    const returned = await client.turn(id, 'more', 'We ran it for two hundred shops and I wrote the ledger.')
+    expect(spoken(returned)).toContain('Back to where we were.')
+    expect(await openerOf()).toBe(left)
+  })
+
+  test('the feedback of the wrap-up is given to those who skip the look back, too', async () => {
+    const { client, id } = await startedSession()
+    let frames = await client.turn(id, 'skip-0', 'skip')
+    for (let turn = 1; turn < 60; turn += 1) {
+      const done = frames.at(-1)
+      if (done?.event !== 'done' || done.data.section === 'D') break
+      frames = await client.turn(id, `skip-${turn}`, 'next question please')
+    }
+    expect(spoken(frames)).toContain('Last part.')
+    const feedback = spoken(await client.turn(id, 'look-back', 'skip'))
+    expect(feedback).toContain('First: ')
+    expect(feedback).toContain('To practise: ')
+  })
+
+  test.each([
+    'Repeat the call with the same idempotency key.',
+    'Stop the worker and drain the queue.',
+    "I'd go back to the previous version.",
+    'hold on to the lock until the write is done',
+  ])('"%s" is an answer', async (text) => {
+    const { client, id, dependencies } = await inCode()
+    await client.turn(id, 'answer', text)
+    const events = (await dependencies.sessions.find(id))?.events ?? []
+    expect(events.some((event) => event.kind === 'points-heard' && event.turnId === 'answer')).toBe(true)
+  })
+
+  test('selected lines are marked when they are called "this", once, and "that" alone marks nothing', async () => {
+    const { client, id, dependencies } = await inCode()
+    const snippetId = (await dependencies.sessions.find(id))?.state.shownSnippets.at(-1)
+    await client.send('POST', `/api/sessions/${id}/events`, {
+      kind: 'lines-selected',
+      snippetId,
+      from: 5,
+      to: 9,
+    })
+    const lines = async (turnId: string, text: string) =>
+      (await client.turn(id, turnId, text)).filter(({ event }) => event === 'lines')
+    expect(await lines('s1', 'I think that the retry is wrong.')).toEqual([])
+    expect(await lines('s2', 'I think this is where it goes wrong.')).toMatchObject([
+      { data: { from: 5, to: 9 } },
+    ])
+    expect(await lines('s3', 'And this would be charged twice.')).toEqual([])
+  })
 })

@@ -32,12 +32,6 @@ const ASKED_FOR = 0.08
 /** Longest quote, in characters. */
 const LONGEST_QUOTE = 320
 
-/**
- * No window says more of a point than the whole turn does, but for a word said twice in two senses, which the whole
- * turn holds once. With this much room the answers of the bank are heard the same with and without the shortcut.
- */
-const SLACK = 0.1
-
 /** Share of a turn's words that must be its own: less is the question said back. */
 const LEAST_NOVELTY = 0.15
 
@@ -71,8 +65,9 @@ export function createFinder({ corpus, concepts }: FinderContent): Finder {
       if (scoreNovelty(speech, echoes.own) < LEAST_NOVELTY) return []
       return compiled(points).flatMap((point) => {
         const bonus = askedFor?.has(point.id) === true ? ASKED_FOR : 0
+        // No window says more of a point than the whole turn does.
         const most = scoreWindow(whole, point, echoes.terms, bonus > 0).strength
-        if (most + bonus + SLACK < PARTLY_STRENGTH) return []
+        if (most + bonus < PARTLY_STRENGTH) return []
         return bestMatch(text, windows, point, { echoes: echoes.terms, bonus }) ?? []
       })
     },

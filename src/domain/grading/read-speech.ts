@@ -78,12 +78,14 @@ export function hear(clauses: readonly SpokenClause[]): HeardTerms {
   const said = new Map<string, { plain: boolean; negated: boolean }>()
   const slots = clauses.flatMap((clause) => clause.slots)
   for (const { terms, negated } of slots) {
-    words.set(terms[0] ?? '', terms)
+    const key = terms[0] ?? ''
+    const before = words.get(key)
+    words.set(key, before ? [...new Set([...before, ...terms])] : terms)
     for (const term of terms) {
-      const before = said.get(term)
+      const earlier = said.get(term)
       said.set(term, {
-        plain: before?.plain === true || !negated,
-        negated: before?.negated === true || negated,
+        plain: earlier?.plain === true || !negated,
+        negated: earlier?.negated === true || negated,
       })
     }
   }

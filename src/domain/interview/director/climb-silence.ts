@@ -4,6 +4,7 @@ import { chooseWording } from './choose-wording.ts'
 import { moveOn } from './move-on.ts'
 import { passOver } from './pass-over.ts'
 import { questionState } from '../question-state.ts'
+import type { SessionState } from '../state.ts'
 import { closeInterview, takeWrapUpAnswer } from './wrap-up.ts'
 
 const reassurances = [
@@ -30,12 +31,21 @@ export function climbSilence(draft: Draft): Draft {
 
 function reassurance({ state, plan }: Draft): string {
   const { questionId = '', askId = '' } = state.current ?? {}
-  return chooseWording(reassurances, plan.seed, `reassure ${questionId} ${askId}`)
+  const fitting = state.section === 'D' ? reassurances.slice(0, 2) : reassurances
+  return chooseWording(fitting, plan.seed, `reassure ${questionId} ${askId}`)
 }
 
 function offer({ state }: Draft): string {
-  const isCode = state.section === 'B'
-  const hint = state.level === 'mid' && isCode ? 'give you a hint, ' : ''
+  const isCode = questionIsCode(state)
+  const offers = [
+    'repeat the question',
+    ...(isCode ? ['read lines aloud'] : []),
+    ...(isCode && state.level === 'mid' ? ['give you a hint'] : []),
+  ]
   const onwards = state.section === 'D' ? 'wrap up' : 'go on to the next one'
-  return `I can repeat the question, ${isCode ? 'read lines aloud, ' : ''}${hint}or ${onwards}. Which would you like?`
+  return `I can ${offers.join(', ')} or ${onwards}. Which would you like?`
+}
+
+function questionIsCode({ current, shownSnippets }: SessionState): boolean {
+  return current !== undefined && shownSnippets.includes(current.questionId)
 }

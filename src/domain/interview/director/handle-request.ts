@@ -41,12 +41,14 @@ export function handleRequest(draft: Draft, question: Question, intent: Intent):
     case 'clarify':
     case 'wonder':
       return clarify(draft, question)
-    case 'ask-answer':
     case 'ask-verdict':
-    case 'about-us':
+      return reply(draft, state.section === 'D' ? feedbackToCome : standing['ask-verdict'])
     case 'check-in':
+      return reply(reply(draft, standing['check-in']), repeated(state))
+    case 'ask-answer':
+    case 'about-us':
     case 'ready':
-      return reply(draft, `${standing[intent.kind]}${intent.kind === 'check-in' ? repeated(state) : ''}`)
+      return reply(draft, standing[intent.kind])
     case 'answer':
     case 'dont-know':
     case 'done':
@@ -64,6 +66,8 @@ function repeated({ transcript, current }: SessionState): string {
 
 const patience = ['Of course. Take the time you need.', 'Sure, take your time.', 'Yes, no hurry.']
 
+const feedbackToCome = 'What to work on is part of this wrap-up, and the report has all of it.'
+
 /** Always answered alike: none of them tells whether an answer was right. */
 const standing = {
   'ask-answer':
@@ -72,7 +76,7 @@ const standing = {
     "I don't judge answers while we talk; the report does that afterwards. Let's stay with the question.",
   'about-us':
     "I'm a program that runs this interview, and I know no more than what belongs to it. Let's stay with the question.",
-  'check-in': "Yes, I'm here. ",
+  'check-in': "Yes, I'm here.",
   ready: "Go ahead when you're ready.",
 }
 

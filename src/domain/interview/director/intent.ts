@@ -22,4 +22,7 @@ export type RequestKind =
  * the speaker: it clarifies only if a written fact fits it.
  */
 export type Intent =
-  { kind: RequestKind | 'clarify' | 'wonder' | 'answer' } | { kind: 'read-lines'; from: number; to: number }
+  /** `alone`: nothing else was said, so that no answer can be in it. */
+  | { kind: RequestKind; alone: boolean }
+  | { kind: 'clarify' | 'wonder' | 'answer' }
+  | { kind: 'read-lines'; from: number; to: number }

@@ -42,11 +42,12 @@ function practice(rubrics: Rubric[], reading: string | undefined): string {
   return `To practise: ${[prompts.slice(0, -1).join(', '), prompts.at(-1)].filter(Boolean).join(', and ')}.${read}`
 }
 
-/** The first sentence of the advice; where nothing was assessed that only says so, and the step comes second. */
+/** The first sentence of the advice that says what to do; a sentence on how it went is left to the report. */
 function stepOf(rubric: Rubric, level: Level, score: number | null): string {
   const advice = rubric.advice[level][adviceKey(score)]
   const rest = advice.slice(firstSentence(advice).length).trim()
-  return score === null && rest ? firstSentence(rest) : firstSentence(advice)
+  const isJudgement = score === null || /^(You|This is)\b/.test(advice)
+  return isJudgement && rest ? firstSentence(rest) : firstSentence(advice)
 }
 
 function adviceKey(score: number | null): '1' | '2' | '3' | '4' | 'none' {

@@ -1,0 +1,199 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { loadBank } from '../src/bank/load-bank.ts'
+import type { HttpClient } from './http-client.ts'
+import { createHttpClient } from './http-client.ts'
+import { join, pastePosting, say, skipToTheCode, waitForTheFloor } from './interview-page.ts'
+import { openBrowser, watchedPage } from './open-browser.ts'
+import { playOverHttp } from './play-over-http.ts'
+import type { Served } from './serve.ts'
+import { serveSite } from './serve.ts'
+
+const bank = loadBank('.build/bank.json')
+let site: Served
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let complaints: string[]
+
+/** One owner with an interview at each stage, made once over HTTP. */
+let client: HttpClient
+const made = { B: '', C: '', D: '', closed: '', strong: '', silent: '' }
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([serveSite(), openBrowser()])
+  client = createHttpClient(site.url)
+  for (const section of ['B', 'C', 'D'] as const) {
+    made[section] = await playOverHttp(client, bank, 'strong', (done) => done.section === section)
+  }
+  made.closed = await playOverHttp(client, bank, 'weak')
+  made.strong = await playOverHttp(client, bank, 'strong')
+  made.silent = await playOverHttp(client, bank, 'silent')
+  for (const id of [made.strong, made.silent]) await client.send('POST', `/api/sessions/${id}/finish`, {})
+})
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+})
+afterEach(() => context.close())
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]
+
+async function openPage(size: (typeof sizes)[number], owner = true) {
+  context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' })
+  const [name = '', value = ''] = client.cookie().split('=')
+  if (owner) await context.addCookies([{ name, value, url: site.url }])
+  ;({ page, complaints } = await watchedPage(context, site.url))
+  page.setDefaultTimeout(20_000)
+}
+
+const ofColour = ['color-contrast', 'link-in-text-block']
+
+/** Every rule in the light theme, and in the dark one those that colour can break. */
+async function expectAccessible(state: string) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const axe = new AxeBuilder({ page }).setLegacyMode(true)
+    const { violations, passes } = await (colorScheme === 'dark' ? axe.withRules(ofColour) : axe).analyze()
+    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+    expect([state, colorScheme, found]).toEqual([state, colorScheme, []])
+    expect(passes.length).toBeGreaterThan(0)
+  }
+}
+
+async function openSection(id: string) {
+  await page.goto(`${site.url}/session/${id}`)
+  await join(page)
+}
+
+describe.each(sizes)('axe finds nothing at $width px', (size) => {
+  const isPhone = size.width < 1080
+  beforeEach(() => openPage(size))
+
+  test('on the pages around the interview', async () => {
+    for (const path of ['/', '/how-scores-are-made', '/api-docs', '/privacy', '/nowhere', '/sessions']) {
+      await page.goto(site.url + path)
+      await expectAccessible(path)
+    }
+  })
+
+  test('on a form that was refused and an empty list of sessions', async () => {
+    await context.close()
+    await openPage(size, false)
+    await page.goto(`${site.url}/sessions`)
+    await page.getByText('There are none in this browser yet').waitFor()
+    await expectAccessible('no sessions')
+    await page.goto(site.url)
+    await page.locator('form.setup').evaluate((form: HTMLFormElement) => (form.noValidate = true))
+    await page.getByRole('button', { name: 'Start', exact: true }).click()
+    await page.getByRole('alert').first().waitFor()
+    await expectAccessible('refused form')
+  })
+
+  test('on the plan, for an engineering role, for a recipe, under way and over', async () => {
+    await pastePosting(page, site.url)
+    await page.getByText('Correct it', { exact: true }).waitFor()
+    await expectAccessible('plan')
+    await page.goto(`${page.url()}?problem=invalid`)
+    await page.getByRole('alert').first().waitFor()
+    await expectAccessible('plan correction refused')
+    await pastePosting(page, site.url, 'Peel the carrots, add two litres of water and simmer for an hour.')
+    await expectAccessible('plan for a recipe')
+    await page.goto(`${site.url}/session/${made.B}`)
+    await expectAccessible('plan under way')
+    await page.goto(`${site.url}/session/${made.closed}`)
+    await expectAccessible('plan of an interview that is over')
+  })
+
+  test('in every section of the interview, on hold and over', async () => {
+    await pastePosting(page, site.url)
+    await join(page)
+    await expectAccessible('section A')
+    for (const section of ['B', 'C', 'D'] as const) {
+      await openSection(made[section])
+      await expectAccessible(`section ${section}`)
+    }
+    await page.goto(`${site.url}/session/${made.closed}`)
+    await page.locator('#join').click()
+    await page.locator('.session-ended').waitFor()
+    await expectAccessible('interview over')
+  })
+
+  test('with code marked, on hold, with dialogs and tabs open', async () => {
+    await openSection(made.B)
+    await say(page, 'Read lines 2 to 4')
+    await expectAccessible('lines marked')
+    await page.getByRole('button', { name: /^Hold/ }).click()
+    await page.locator('.session-state[data-state="hold"]').waitFor()
+    await expectAccessible('on hold')
+    await page.getByRole('button', { name: /^Go on/ }).click()
+    await waitForTheFloor(page)
+    await page.getByRole('button', { name: 'End', exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+    await expectAccessible('end dialog')
+    await page.getByRole('button', { name: 'Go on', exact: true }).last().click()
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+    await page.locator('body').press('?')
+    await page.getByRole('dialog').waitFor()
+    await expectAccessible('shortcut sheet')
+    await page.keyboard.press('Escape')
+    for (const name of isPhone ? ['Code', 'Covered', 'Notes', 'Transcript'] : []) {
+      await page.getByRole('tab', { name, exact: true }).click()
+      await expectAccessible(`tab ${name}`)
+    }
+  })
+
+  test.each(['strong', 'silent'] as const)('on the report of a %s candidate', async (candidate) => {
+    await page.goto(`${site.url}/report/${made[candidate]}`)
+    await expectAccessible(`report, ${candidate}`)
+    for (const details of await page.locator('details').all()) {
+      await details.evaluate((element: HTMLDetailsElement) => (element.open = true))
+    }
+    await expectAccessible(`report, ${candidate}, all open`)
+    expect(complaints).toEqual([])
+  })
+})
+
+describe('without a mouse', () => {
+  test('one gets from the form to a first answer and to lines of code', async () => {
+    await openPage({ width: 1440, height: 900 }, false)
+    await page.goto(site.url)
+    await tabTo('textarea#jd')
+    await page.keyboard.insertText('Senior backend engineer: TypeScript, PostgreSQL, webhooks, queues.')
+    await tabTo('form.setup button[type="submit"]')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/session\//)
+    await tabTo('#join')
+    await page.keyboard.press('Enter')
+    await waitForTheFloor(page)
+    expect(await focused('.session-answer-field')).toBe(true)
+    await page.keyboard.insertText('I ran the billing service, two million charges a day.')
+    await page.keyboard.press('Control+Enter')
+    await page.locator('.session-entry.by-candidate', { hasText: 'two million charges' }).waitFor()
+    await waitForTheFloor(page)
+    await skipToTheCode(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('c')
+    await page.locator('[data-focus="code"]:focus').waitFor()
+    for (const key of ['ArrowDown', 'ArrowDown', 'Shift+ArrowDown', 'Enter']) await page.keyboard.press(key)
+    await page.getByText('Lines 2 to 3 picked').waitFor({ state: 'attached' })
+    expect(await page.locator('.session-line.own').count()).toBe(2)
+    expect(complaints).toEqual([])
+  })
+})
+
+const focused = (selector: string) =>
+  page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
+
+/** Presses Tab until the element has the keyboard. @throws Error when it never does. */
+async function tabTo(selector: string) {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await focused(selector)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never reaches ${selector}`)
+}
