@@ -34,10 +34,9 @@ export async function lastLines(page: Page): Promise<string> {
 
 /** Types an answer, sends it, and waits for the floor again. */
 export async function say(page: Page, text: string): Promise<void> {
-  const before = await page.locator('.session-entry.by-candidate').count()
   await page.getByRole('textbox', { name: 'Your answer' }).fill(text)
   await page.getByRole('button', { name: 'Send' }).click()
-  await page.locator('.session-entry.by-candidate').nth(before).waitFor()
+  await page.locator('.session-answer-field:placeholder-shown, .session-ended').first().waitFor()
   await waitForTheFloor(page)
 }
 

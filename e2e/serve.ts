@@ -31,14 +31,15 @@ export async function serveSite(dataDir = newDataDir(), port?: number): Promise<
   return serve(['server.mjs'], at, { OFFHOOK_DATA: dataDir, PORT: String(at) }, '/api/health')
 }
 
-/** Runs a Node script as a server and resolves when `path` answers. @throws Error when it ends first. */
+/** Runs a Node script, or another command, as a server and resolves when `path` answers. @throws Error when it ends first. */
 export async function serve(
   args: string[],
   port: number,
   environment: Record<string, string>,
   path: string,
+  command = process.execPath,
 ): Promise<Served> {
-  const child = spawn(process.execPath, args, {
+  const child = spawn(command, args, {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   })

@@ -2,7 +2,6 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
-import { StorageFailure } from '../storage/storage-failure.ts'
 import type { Dependencies } from './dependencies.ts'
 import { Fault, toFailure } from './failure.ts'
 import { isCrossSite } from './is-cross-site.ts'
@@ -10,6 +9,7 @@ import { addReportRoutes } from './routes/reports.ts'
 import { addSessionRoutes } from './routes/sessions.ts'
 import { addSystemRoutes } from './routes/system.ts'
 import { addTurnRoutes } from './routes/turns.ts'
+import { storageFault } from './storage-fault.ts'
 import { toFault } from './to-fault.ts'
 
 /** Largest request body, in bytes: a 50 KB posting or a 20,000-word turn with room to spare. */
@@ -46,15 +46,7 @@ export function createApp(dependencies: Dependencies, logError: (error: unknown)
       return fail(c, new Fault('not-json', 'The body is not JSON.'))
     }
     logError(error)
-    if (error instanceof StorageFailure) {
-      return fail(
-        c,
-        error.isFull
-          ? new Fault('storage-full', 'The disk is full.')
-          : new Fault('storage-failed', 'The store did not answer.'),
-      )
-    }
-    return fail(c, new Fault('internal', 'Something went wrong on our side.'))
+    return fail(c, storageFault(error) ?? new Fault('internal', 'Something went wrong on our side.'))
   })
   return app
 }

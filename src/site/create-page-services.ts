@@ -2,6 +2,7 @@ import type { Bank } from '../domain/catalog/bank.ts'
 import type { Report } from '../domain/report/report.ts'
 import type { Dependencies } from '../api/dependencies.ts'
 import { Fault, toFailure } from '../api/failure.ts'
+import { storageFault } from '../api/storage-fault.ts'
 import { correctPlan } from '../api/usecases/correct-plan.ts'
 import { createSession } from '../api/usecases/create-session.ts'
 import { listSessions } from '../api/usecases/list-sessions.ts'
@@ -28,8 +29,11 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
     async startSession(form, header) {
       const known = ownerOf(header)
       const owner = known ?? cookie.newOwner()
-      const created = await orFault(createSession(dependencies, form, owner))
-      if (created instanceof Fault) return { ok: false, fault: toFailure(created).body.error }
+      const created = await orFault(keeping(createSession(dependencies, form, owner)))
+      if (created instanceof Fault) {
+        const { status, body } = toFailure(created)
+        return { ok: false, fault: body.error, status }
+      }
       return {
         ok: true,
         id: created.id,
@@ -37,7 +41,7 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
       }
     },
     async correctPlan(id, correction, header) {
-      const corrected = await orFault(correctPlan(dependencies, id, ownerOf(header), correction))
+      const corrected = await orFault(keeping(correctPlan(dependencies, id, ownerOf(header), correction)))
       if (!(corrected instanceof Fault)) return { ok: true }
       return corrected.code === 'not-found' ? null : { ok: false, fault: toFailure(corrected).body.error }
     },
@@ -60,6 +64,15 @@ async function orFault<T>(answer: Promise<T>): Promise<T | Fault> {
   } catch (error) {
     if (error instanceof Fault) return error
     throw error
+  }
+}
+
+/** The answer; a store that could not keep something becomes a fault, which a form can say. */
+async function keeping<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    throw storageFault(error) ?? error
   }
 }
 

@@ -22,13 +22,14 @@ export type Fault = FaultBody['error']
 
 export type StartOutcome =
   /** `setCookie` is a whole `Set-Cookie` value, or null when the browser has its cookie already. */
-  { ok: true; id: string; setCookie: string | null } | { ok: false; fault: Fault }
+  { ok: true; id: string; setCookie: string | null } | { ok: false; fault: Fault; status: number }
 
 export type CorrectOutcome = { ok: true } | { ok: false; fault: Fault }
 
 /**
  * What the pages ask of the server. The owner is read from the `Cookie` header, null when there is none.
- * Somebody else's object is answered like an absent one: null. A failing store throws and is never null.
+ * Somebody else's object is answered like an absent one: null. A failing store is a fault where something was
+ * to be kept, throws where something was to be read, and is never null.
  */
 export interface PageServices {
   getSession(id: string, cookieHeader: string | null): Promise<SessionView | null>

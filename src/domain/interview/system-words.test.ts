@@ -21,6 +21,7 @@ test.each([
   ['I owned the deploy platform for four hundred engineers.', 'the deploy platform'],
   ['Order sync service at my last company. Two million a day.', 'the order sync service'],
   ['We had it in the platform team, I owned the ingestion pipeline.', 'the ingestion pipeline'],
+  ['It had an API and a Postgres database, we called it the GraphQL gateway.', 'the GraphQL gateway'],
   ['I built a service and it grew.', 'a system of your own'],
   ['no idea', 'a system of your own'],
 ])('%s', (text, words) => {

@@ -1,7 +1,7 @@
 import type { SessionState } from './state.ts'
 
 const noun =
-  'service|system|platform|pipeline|api|app|application|dashboard|gateway|worker|queue|database|store|engine|product|tool|site|backend|checkout|feature|library|infrastructure'
+  'service|system|platform|pipeline|api|app|application|dashboard|gateway|engine|product|tool|site|website|backend|checkout|feature|marketplace|portal'
 const named = new RegExp(
   `\\b(?:our|the|a|an|my|this)\\s+((?:(?!(?:our|the|a|an|my|this|is|was|of|for|to|and|that|which)\\b)[a-z][a-z-]{1,20}\\s+){1,3}(?:${noun}))\\b`,
   'i',
@@ -16,8 +16,10 @@ const noName =
 export function systemWords(state: SessionState): string {
   for (const { speaker, section, text } of state.transcript) {
     if (speaker !== 'candidate' || section !== 'A') continue
-    const found = named.exec(text)?.[1] ?? leading.exec(text)?.[1]
-    if (found && !noName.test(found)) return `the ${found.toLowerCase()}`
+    const inside = named.exec(text)?.[1]
+    if (inside && !noName.test(inside)) return `the ${inside}`
+    const first = leading.exec(text)?.[1]
+    if (first && !noName.test(first)) return `the ${first.charAt(0).toLowerCase()}${first.slice(1)}`
   }
   return 'a system of your own'
 }

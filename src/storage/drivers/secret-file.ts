@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -9,6 +9,7 @@ import { join } from 'node:path'
 export function readSecretFile(dataDir: string): string {
   const path = join(dataDir, 'cookie-secret')
   const draft = `${path}.${process.pid}`
+  if (existsSync(path)) return readFileSync(path, 'utf8')
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 })
   try {

@@ -53,12 +53,18 @@ function intentOf(draft: Draft, question: Question, points: { degree: 'full' | '
   const fact = matchFact(draft.turn.text, question.facts)
   if (intent.kind === 'wonder') return { kind: fact && points.length === 0 ? 'clarify' : 'answer' }
   if (intent.kind === 'rephrase' && fact) return { kind: 'clarify' }
-  if ('alone' in intent && intent.alone) return intent
+  if (intent.kind === 'read-lines' || ('alone' in intent && intent.alone && !mayHoldAnswer(intent.kind)))
+    return intent
   if (points.length === 0 || intent.kind === 'answer' || intent.kind === 'stop') return intent
   if (intent.kind === 'clarify' && saysItClarifies(draft.turn.text)) return intent
   const isFirm = points.some(({ degree }) => degree === 'full')
   if (intent.kind === 'clarify' && !isFirm && (fact || asksOpenly(draft.turn.text))) return intent
   return { kind: 'answer' }
+}
+
+/** "It depends on the lock" may be thin and still name the point. */
+function mayHoldAnswer(kind: Intent['kind']): boolean {
+  return kind === 'dont-know' || kind === 'done' || kind === 'ready'
 }
 
 function saysItClarifies(text: string): boolean {

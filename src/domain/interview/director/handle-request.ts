@@ -47,6 +47,7 @@ export function handleRequest(draft: Draft, question: Question, intent: Intent):
       return reply(reply(draft, standing['check-in']), repeated(state))
     case 'ask-answer':
     case 'about-us':
+    case 'about-format':
     case 'ready':
       return reply(draft, standing[intent.kind])
     case 'answer':
@@ -76,6 +77,7 @@ const standing = {
     "I don't judge answers while we talk; the report does that afterwards. Let's stay with the question.",
   'about-us':
     "I'm a program that runs this interview, and I know no more than what belongs to it. Let's stay with the question.",
+  'about-format': 'You write no code here. Say what you would do, and why.',
   'check-in': "Yes, I'm here.",
   ready: "Go ahead when you're ready.",
 }

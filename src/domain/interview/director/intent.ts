@@ -11,6 +11,7 @@ export type RequestKind =
   | 'ask-answer'
   | 'ask-verdict'
   | 'about-us'
+  | 'about-format'
   | 'check-in'
   | 'think'
   | 'dont-know'

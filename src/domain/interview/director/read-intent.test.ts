@@ -18,6 +18,7 @@ describe('readIntent', () => {
         'I lost you for a second there',
         'Hold on, can you repeat that?',
         'shit, say that again?',
+        'Could you go a bit slower?',
       ],
       rephrase: [
         'Can you rephrase the question?',
@@ -43,6 +44,7 @@ describe('readIntent', () => {
         'the next one please',
         'screw this, next question',
         'can I skip?',
+        'We can skip that, I said it already.',
         'I have nothing more on this, next',
       ],
       back: [
@@ -58,6 +60,7 @@ describe('readIntent', () => {
         'hmm',
         'um, okay, let me see',
         'good question',
+        'Sorry, my dog is barking, one moment',
         'fuck this',
       ],
       'time-left': [
@@ -81,6 +84,7 @@ describe('readIntent', () => {
         'how am I doing?',
       ],
       'ask-answer': ['just tell me the answer', 'What is the bug?', 'Can you give me the answer?'],
+      'about-format': ['Do I need to write code?', 'should I write the test'],
       'about-us': ['Are you a real person?', "What's the salary for this role?", 'who are you?'],
       'check-in': ['are you there?', 'can you hear me', 'hello?'],
       'read-code': ['can you read this?', 'read the code'],
@@ -91,6 +95,7 @@ describe('readIntent', () => {
         "I really don't know this one, sorry",
         'no idea honestly',
         "I've never used durable workflows.",
+        'I would have to look that up, it depends on the library we use.',
       ],
       clarify: [
         'Is the ledger id unique?',
@@ -118,6 +123,8 @@ describe('readIntent', () => {
     'We go back to the previous one',
     'hold on to the lock until the write is done',
     'wait a second before the retry',
+    'Retry it, then wait a second',
+    'We can skip that step',
     'Just a second of jitter',
     'a hint header tells the client',
     'I would move on to the next provider',
@@ -154,6 +161,14 @@ describe('readIntent', () => {
     ['can you read the first ten lines', 1, 10],
   ])('reads which lines to read: %s', (text, from, to) => {
     expect(readIntent(text, asked)).toEqual({ kind: 'read-lines', from, to })
+  })
+
+  test('twenty thousand fillers or pieces are read at once', () => {
+    const before = performance.now()
+    expect(kindOf('um '.repeat(20_000))).toBe('answer')
+    expect(kindOf('exactly do you '.repeat(5_000))).toBe('answer')
+    kindOf('um. '.repeat(20_000))
+    expect(performance.now() - before).toBeLessThan(2_000)
   })
 
   test('words of a request inside a long answer leave it an answer', () => {

@@ -36,7 +36,8 @@ export function readIntent(text: string, asked: string): Intent {
   const pieces = splitPieces(trimmed)
   const whole = wholeRequest(pieces)
   if (whole) return { kind: whole, alone: true }
-  const trailing = trailingRequest(pieces, countWords(trimmed))
+  const words = countWords(trimmed)
+  const trailing = trailingRequest(pieces, words) ?? excusedPause(pieces, words)
   return trailing ? { kind: trailing, alone: false } : { kind: readQuestion(trimmed, pieces) }
 }
 
@@ -64,6 +65,13 @@ function trailingRequest(pieces: Piece[], words: number): RequestKind | undefine
     if (kind !== 'words' && kind !== 'filler' && !onlyAlone.has(kind)) return kind
   }
   return undefined
+}
+
+/** "Sorry, the doorbell, one moment": a pause that comes with an excuse. */
+function excusedPause(pieces: Piece[], words: number): RequestKind | undefined {
+  const isExcuse = /^(sorry|excuse me|apologies|hang on|hold on|wait)\b/.test(pieces[0]?.whole ?? '')
+  const pauses = pieces.some((piece) => kindOf(piece) === 'think')
+  return isExcuse && pauses && words <= SHORT_WORDS ? 'think' : undefined
 }
 
 function kindOf({ whole, core }: Piece): RequestKind | 'filler' | 'words' {

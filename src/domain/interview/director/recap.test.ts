@@ -41,6 +41,13 @@ test('cuts a long sentence at a pause and never quotes more than twelve words', 
   )
 })
 
+test('quotes a statement before a question that the candidate put', () => {
+  const text = 'Why did we build it, you ask? Every team had its own endpoint, right.'
+  expect(recap(stateWith([said('t1', text)], ['t1']), wrapUpQuestion, 1)).toContain(
+    '“Every team had its own endpoint”',
+  )
+})
+
 test('quotes nothing when nothing was heard, and is one sentence in any case', () => {
   const silent = recap(
     stateWith([said('t1', 'I would have to look at that again later')], []),

@@ -35,8 +35,9 @@ export function recap(state: SessionState, question: Question, seed: number): st
 
 /** The first sentence that says something, cut at a pause if it is long. */
 function quoted(text: string): string | undefined {
-  const sentences = text.replace(/[“”"<>]/g, '').split(/[.?!;:\n]+(?=\s|$)/)
-  const first = sentences.map(withoutFillers).find((sentence) => countWords(sentence) >= LEAST_WORDS)
+  const sentences = text.replace(/[“”"<>]/g, '').split(/(?<=[.?!;:\n])(?=\s|$)/)
+  const telling = [...sentences.filter(isStatement), ...sentences].map(withoutFillers)
+  const first = telling.find((sentence) => countWords(sentence) >= LEAST_WORDS)
   if (!first || countWords(first) <= QUOTED_WORDS) return first
   const start = first.split(/\s+/).slice(0, QUOTED_WORDS).join(' ')
   const pause = start.lastIndexOf(',')
@@ -44,11 +45,17 @@ function quoted(text: string): string | undefined {
   return countWords(atPause) >= LEAST_WORDS + 1 ? atPause : `${start.replace(/,$/, '')}…`
 }
 
+function isStatement(sentence: string): boolean {
+  return !sentence.trim().endsWith('?')
+}
+
 function withoutFillers(sentence: string): string {
   return sentence
     .trim()
+    .replace(/[.?!;:]+$/, '')
     .replace(fillers, '')
     .replace(/,\s*(um+|uh+|er+m?|you know|like),/gi, ',')
+    .replace(/,? (right|you know|okay|I guess)$/i, '')
     .trim()
 }
 

@@ -16,7 +16,7 @@ const moment =
 const place =
   '(?:(?:the|your|that|this|our|my|very|first|second|last|previous|earlier|other|prior|initial|webhook|code|coding|design|background|scenario|warm-up) )*(?:question|questions|one|snippet|code|scenario|topic|part|section|file|problem|example|thing)'
 
-const only = (pattern: string) => new RegExp(`^(?:${pattern})$`)
+const only = (...patterns: string[]) => new RegExp(`^(?:${patterns.join('|')})$`)
 
 /**
  * In the order tried, the graver and the more telling first. Each has to fit a whole piece of the turn, so that
@@ -26,119 +26,205 @@ export const requests: Request[] = [
   {
     kind: 'stop',
     core: only(
-      `${said}(?:stop|end|quit|finish|leave|terminate|abort|close|wrap up) (?:the |this |our )?(?:whole )?(?:interview|screening|phone screen)(?: (?:early|now|here|at this point|right here|right now))?` +
-        `|${ask} (?:stop|end|quit|finish|wrap up|wrap it up|wrap this up|end it|finish up|end this|stop this|end the session|end the call|stop the session|hang up)(?: (?:early|now|here|there|at this point))?` +
-        `|i(?: really)? (?:need to|have to|must|'ve got to|gotta|got to) (?:leave|go|run|drop off|drop|hang up|jump off)(?: (?:early|now|soon))?|i've got to (?:leave|go|run|drop off)(?: now)?|stop|quit|goodbye|bye|bye bye|(?:let's |lets )?call it a day|that's enough(?: for (?:today|now|me))?|i'm done with (?:the|this) interview`,
+      `${said}(?:stop|end|quit|finish|leave|terminate|abort|close|wrap up) (?:the |this |our )?(?:whole )?(?:interview|screening|phone screen)(?: (?:early|now|here|at this point|right here|right now))?`,
+      `${ask} (?:stop|end|quit|finish|wrap up|wrap it up|wrap this up|end it|finish up|end this|stop this|end the session|end the call|stop the session|hang up)(?: (?:early|now|here|there|at this point))?`,
+      `i(?: really)? (?:need to|have to|must|'ve got to|gotta|got to) (?:leave|go|run|drop off|drop|hang up|jump off)(?: (?:early|now|soon))?`,
+      `i've got to (?:leave|go|run|drop off)(?: now)?|stop|quit|goodbye|bye|bye bye`,
+      `(?:let's |lets )?call it a day|that's enough(?: for (?:today|now|me))?`,
+      `i'm done with (?:the|this) interview`,
     ),
   },
   {
     kind: 'time-left',
     core: only(
-      `(?:do you know |tell me |can you tell me )?(?:how much|how many minutes|how long)(?: (?:more )?time)?(?: more)? (?:is left|are left|do we have(?: left)?|have we got(?: left)?|do i have(?: left)?|have i got(?: left)?|is there left|remains|left|longer is this|will this take|does this take|is this)(?: (?:on the clock|to go))?` +
-        `|how much longer(?: (?:is this|will this take|do we have|do i have|to go))?|how many minutes (?:are )?(?:left|remaining)|time check|(?:what's|what is) the time(?: left)?|what time is it` +
-        `|(?:how are we|how am i|how're we)(?: doing)? (?:on|for|with) time|do (?:we|i) (?:still )?have (?:any |enough |some |more )*time(?: (?:left|for more|for that|for this))?|are we (?:nearly|almost|about) done|how far (?:along )?are we`,
+      `(?:do you know |tell me |can you tell me )?(?:how much|how many minutes|how long)(?: (?:more )?time)?(?: more)? (?:is left|are left|do we have(?: left)?|have we got(?: left)?|do i have(?: left)?|have i got(?: left)?|is there left|remains|left|longer is this|will this take|does this take|is this)(?: (?:on the clock|to go))?`,
+      `how much longer(?: (?:is this|will this take|do we have|do i have|to go))?`,
+      `how many minutes (?:are )?(?:left|remaining)|time check`,
+      `(?:what's|what is) the time(?: left)?|what time is it`,
+      `(?:how are we|how am i|how're we)(?: doing)? (?:on|for|with) time`,
+      `do (?:we|i) (?:still )?have (?:any |enough |some |more )*time(?: (?:left|for more|for that|for this))?`,
+      `are we (?:nearly|almost|about) done|how far (?:along )?are we`,
     ),
   },
   {
     kind: 'back',
     core: only(
-      `${said}(?:go|come|jump|get|return|circle|move|switch|look) (?:back )?to (?:${place}|what you asked (?:before|earlier|first)|what we (?:had|talked about|discussed) (?:before|earlier|first)|where we were before)(?: (?:before|again|from before|you asked(?: before)?))?` +
-        `|${said}go back|${said}(?:revisit|redo|reopen|return to) ${place}(?: (?:before|again|from before))?|(?:the )?previous (?:question|snippet|one)|${said}(?:add|change|say|correct|fix) (?:something|one thing|a thing|my answer) (?:to|on|about|in|for) ${place}`,
+      `${said}(?:go|come|jump|get|return|circle|move|switch|look) (?:back )?to (?:${place}|what you asked (?:before|earlier|first)|what we (?:had|talked about|discussed) (?:before|earlier|first)|where we were before)(?: (?:before|again|from before|you asked(?: before)?))?`,
+      `${said}go back`,
+      `${said}(?:revisit|redo|reopen|return to) ${place}(?: (?:before|again|from before))?`,
+      `(?:the )?previous (?:question|snippet|one)`,
+      `${said}(?:add|change|say|correct|fix) (?:something|one thing|a thing|my answer) (?:to|on|about|in|for) ${place}`,
     ),
   },
   {
     kind: 'skip',
     core: only(
-      `${said}(?:skip|pass on) (?:${it}|${place})|skip|pass|next|next up|(?:the )?next (?:question|one|topic|snippet)|${said}(?:do|have|take|get|hear|try) the next (?:one|question)|${ask} (?:skip|pass|move on|move along|go on|continue)(?: (?:to|with) (?:the |something )?(?:next|else|another)(?: (?:one|question|topic|snippet))?)?` +
-        `|move on|moving on|go on to the next(?: (?:one|question))?|i'll (?:skip|pass)(?: (?:on )?${it})?|i (?:will|would|'d) (?:skip|pass on) (?:this|that) (?:one|question)`,
+      `${said}(?:skip|pass on) (?:${it}|${place})|skip|pass|next|next up`,
+      `(?:the )?next (?:question|one|topic|snippet)`,
+      `${said}(?:do|have|take|get|hear|try) the next (?:one|question)`,
+      `${ask} (?:skip|pass|move on|move along|go on|continue)(?: (?:to|with) (?:the |something )?(?:next|else|another)(?: (?:one|question|topic|snippet))?)?`,
+      `move on|moving on|go on to the next(?: (?:one|question))?|(?:we|you) can skip ${it}`,
+      `i'll (?:skip|pass)(?: (?:on )?${it})?`,
+      `i (?:will|would|'d) (?:skip|pass on) (?:this|that) (?:one|question)`,
     ),
   },
   {
     kind: 'rephrase',
     core: only(
-      `${said}(?:rephrase|reword|simplify|clarify|explain|elaborate on)(?: (?:on )?(?:${it}|what you (?:mean|want|are asking|'re asking)))?(?: (?:a bit|differently|again|further|more))?` +
-        `|${said}(?:say|put|ask|word|phrase|explain|frame) (?:me )?${it} (?:differently|(?:in )?another way|a different way|in a different way|in other words|in simpler words|more simply)` +
-        `|(?:i )?(?:don't|do not|didn't|did not|can't|cannot) (?:quite |really |fully )?(?:understand|get|follow|see)(?: (?:it|that|this|you|${question}|what you(?: mean| want| are asking|'re asking| want from me)|what (?:the question|this) (?:is|means|is asking)))?` +
-        `|(?:i'm )?not (?:quite |really |entirely )?(?:sure|clear|following)(?: i)? (?:follow|understand|get it|you|what you(?: mean| want| are asking|'re asking|'re after| are after)|what (?:the question|this|that) (?:is|means|is asking))` +
-        `|i'm (?:a bit |a little )?(?:confused|lost)|what do you mean (?:by|with) .{1,40}|what counts as .{1,40}|what (?:exactly |do you |are you |did you |exactly do you )*(?:mean|asking|looking for|after|want)(?: (?:by that|me|by this|here|from me|exactly|me to do|me to say|to hear|to know))?`,
+      `${said}(?:rephrase|reword|simplify|clarify|explain|elaborate on)(?: (?:on )?(?:${it}|what you (?:mean|want|are asking|'re asking)))?(?: (?:a bit|differently|again|further|more))?`,
+      `${said}(?:say|put|ask|word|phrase|explain|frame) (?:me )?${it} (?:differently|(?:in )?another way|a different way|in a different way|in other words|in simpler words|more simply)`,
+      `(?:i )?(?:don't|do not|didn't|did not|can't|cannot) (?:quite |really |fully )?(?:understand|get|follow|see)(?: (?:it|that|this|you|${question}|what you(?: mean| want| are asking|'re asking| want from me)|what (?:the question|this) (?:is|means|is asking)))?`,
+      `(?:i'm )?not (?:quite |really |entirely )?(?:sure|clear|following)(?: i)? (?:follow|understand|get it|you|what you(?: mean| want| are asking|'re asking|'re after| are after)|what (?:the question|this|that) (?:is|means|is asking))`,
+      `i'm (?:a bit |a little )?(?:confused|lost)|what do you mean (?:by|with) .{1,40}`,
+      `what counts as .{1,40}`,
+      `what (?:exactly |do you |are you |did you )*(?:mean|asking|looking for|after|want)(?: (?:by that|me|by this|here|from me|exactly|me to do|me to say|to hear|to know))?`,
     ),
   },
   {
     kind: 'read-code',
     core: only(
-      `${said}(?:read|go through|read out) (?:(?:this|these|those|that|the)(?: (?:code|lines|line|part|function|snippet|block|section|piece))?|them|it to me|it aloud|it out loud|code|lines|some lines|the code to me|these to me)(?: (?:aloud|out loud|out))?|read lines|read`,
+      `${said}(?:read|go through|read out) (?:(?:this|these|those|that|the)(?: (?:code|lines|line|part|function|snippet|block|section|piece))?|them|it to me|it aloud|it out loud|code|lines|some lines|the code to me|these to me)(?: (?:aloud|out loud|out))?`,
+      `read lines|read`,
     ),
   },
   {
     kind: 'repeat',
     core: only(
-      `${said}(?:repeat|reread|read) (?:it|question|the question|your question|the last question|this question|that question|the last part|what you said)(?: (?:again|once more|one more time|out loud|aloud))?|repeat|repeat that|${ask} repeat (?:that|this)` +
-        `|${said}(?:say|ask|tell me) ${it} (?:again|once more|one more time|over)|${said}(?:run|go) (?:that|it|the question) by me(?: (?:again|once more|one more time))?|say again|come again|again|once more|one more time|${said}go over (?:that|it|the question) again` +
-        `|(?:i )?(?:didn't|did not|couldn't|could not|can't|don't) (?:quite |really )?(?:catch|hear)(?: (?:it|that|you|the question|what you said|the last (?:part|bit)|all of (?:it|that)))?(?: (?:well|properly|at all|very well))?|i missed (?:it|that|the question|the last (?:part|bit)|what you said)` +
-        `|what|huh|pardon(?: me)?|excuse me|what was (?:that|it|the question|your question|the last part|the question again|that again|that last (?:bit|part))|what did you (?:just )?(?:say|ask)|what's the question(?: again)?|(?:you|it|the audio|the sound|your voice) (?:cut|dropped|broke|froze)(?: (?:out|up|off))?(?: (?:there|for (?:a |one )?(?:sec|second|moment|bit)))*|i lost you(?: (?:there|for (?:a |one )?(?:sec|second|moment|bit)))*`,
+      `${said}(?:repeat|reread|read) (?:it|question|the question|your question|the last question|this question|that question|the last part|what you said)(?: (?:again|once more|one more time|out loud|aloud))?`,
+      `repeat|repeat that|${ask} repeat (?:that|this)`,
+      `${said}(?:say|ask|tell me) ${it} (?:again|once more|one more time|over)`,
+      `${said}(?:run|go) (?:that|it|the question) by me(?: (?:again|once more|one more time))?`,
+      `say again|come again|again|once more|one more time`,
+      `${said}go over (?:that|it|the question) again`,
+      `${ask} (?:go|speak|talk|say it|say that) (?:a bit |a little |more |bit )*(?:slower|slowly|louder|faster|up)`,
+      `(?:i )?(?:didn't|did not|couldn't|could not|can't|don't) (?:quite |really )?(?:catch|hear)(?: (?:it|that|you|the question|what you said|the last (?:part|bit)|all of (?:it|that)))?(?: (?:well|properly|at all|very well))?`,
+      `i missed (?:it|that|the question|the last (?:part|bit)|what you said)|what|huh`,
+      `pardon(?: me)?|excuse me`,
+      `what was (?:that|it|the question|your question|the last part|the question again|that again|that last (?:bit|part))`,
+      `what did you (?:just )?(?:say|ask)|what's the question(?: again)?`,
+      `(?:you|it|the audio|the sound|your voice) (?:cut|dropped|broke|froze)(?: (?:out|up|off))?(?: (?:there|for (?:a |one )?(?:sec|second|moment|bit)))*`,
+      `i lost you(?: (?:there|for (?:a |one )?(?:sec|second|moment|bit)))*`,
     ),
   },
   {
     kind: 'hint',
     core: only(
-      `(?:${ask} )?(?:have|get|give me|take|use|i'll take|i need|need|want)? ?(?:a|any|another|some|one more|the|one|next|small|little| )*(?:hint|clue|nudge|pointer)s?(?: (?:on this|on that|here|maybe))?|(?:do you have|have you got|is there|are there|any chance of|can i have|could i have|may i have|i'd like|i would like) (?:a|any|another|some|one more) (?:hint|clue|nudge|pointer)s?` +
-        `|i'm (?:really |a bit |completely |totally |kind of |pretty )*stuck(?: (?:here|on this|on that))?|i am (?:really |a bit |completely )*stuck|help me out|${said}(?:help|help me|help me out|help me (?:a bit|a little|here|with this)|point me (?:in|to) the right (?:direction|place)|point me somewhere)` +
-        `|help|where (?:should|would|do) i (?:look|start|begin)|i (?:could|would) (?:use|need|like) (?:some|a bit of|a little) help(?: with (?:this|that))?|i (?:could|can) use (?:some|a) (?:help|hint)`,
+      `(?:${ask} )?(?:have|get|give me|take|use|i'll take|i need|need|want)? ?(?:a|any|another|some|one more|the|one|next|small|little| )*(?:hint|clue|nudge|pointer)s?(?: (?:on this|on that|here|maybe))?`,
+      `(?:do you have|have you got|is there|are there|any chance of|can i have|could i have|may i have|i'd like|i would like) (?:a|any|another|some|one more) (?:hint|clue|nudge|pointer)s?`,
+      `i'm (?:really |a bit |completely |totally |kind of |pretty )*stuck(?: (?:here|on this|on that))?`,
+      `i am (?:really |a bit |completely )*stuck|help me out`,
+      `${said}(?:help|help me|help me out|help me (?:a bit|a little|here|with this)|point me (?:in|to) the right (?:direction|place)|point me somewhere)`,
+      `help|where (?:should|would|do) i (?:look|start|begin)`,
+      `i (?:could|would) (?:use|need|like) (?:some|a bit of|a little) help(?: with (?:this|that))?`,
+      `i (?:could|can) use (?:some|a) (?:help|hint)`,
     ),
   },
   {
     kind: 'ask-answer',
     core: only(
-      `${said}(?:just )?(?:give|tell|show) (?:me |us )?(?:what )?(?:the |a |your |right |correct |ideal |model )*(?:answer|answers|solution|bug|bugs|fix|issue)(?: is| are)?|(?:just )?tell me what's wrong(?: with (?:it|this|the code))?` +
-        `|(?:what|where|which)(?:'s| is| are| was) (?:the |your |right |correct |ideal |model |actual |main |biggest |real )*(?:answer|answers|solution|bug|bugs|fix|issue|issues|problem)|what(?:'s| is) wrong(?: (?:with (?:it|this|the code)|here))?` +
-        `|(?:what|how) would (?:you|a senior|a good candidate) (?:say|do|answer|fix it|have said|answer that|do it)`,
+      `${said}(?:just )?(?:give|tell|show) (?:me |us )?(?:what )?(?:the |a |your |right |correct |ideal |model )*(?:answer|answers|solution|bug|bugs|fix|issue)(?: is| are)?`,
+      `(?:just )?tell me what's wrong(?: with (?:it|this|the code))?`,
+      `(?:what|where|which)(?:'s| is| are| was) (?:the |your |right |correct |ideal |model |actual |main |biggest |real )*(?:answer|answers|solution|bug|bugs|fix|issue|issues|problem)`,
+      `what(?:'s| is) wrong(?: (?:with (?:it|this|the code)|here))?`,
+      `(?:what|how) would (?:you|a senior|a good candidate) (?:say|do|answer|fix it|have said|answer that|do it)`,
     ),
   },
   {
     kind: 'ask-verdict',
     core: only(
-      `(?:is|was|were|are) (?:that|this|it|i|my answer|any of that|those) (?:right|correct|ok|okay|good|wrong|fine|enough|good enough|all right|alright|on track|on the right track|close|anywhere close|a good answer|the right answer|the answer|what you (?:wanted|were looking for|meant|expected|want|are looking for|had in mind))(?: (?:so far|or not))?` +
-        `|am i (?:right|correct|wrong|close|on track|on the right track|making sense|doing (?:ok|okay|well|fine|good)|missing (?:something|anything))(?: (?:so far|here))?|am i passing|will i pass|did i (?:pass|get (?:it|that|this|there|it right|that right|them all)|miss (?:something|anything)|do (?:ok|okay|well|fine|good)|answer (?:it|that|your question|the question|correctly))(?: (?:right|so far))?|right` +
-        `|how (?:am i|did i|was i|i'm|was that|is it|is that)(?: (?:do|doing|done|going))?(?: so far)?|(?:does|did) (?:that|this|it) (?:make (?:any )?sense|answer (?:it|that|your question|the question)|help)|do(?:es)? (?:that|this) count|(?:is|was) there (?:anything|something) (?:else )?(?:i|that i) (?:missed|have missed|forgot|left out)|what did i miss|what(?:'s| is) my score|how many (?:bugs )?(?:did i find|have i found|are there|are left)|any feedback|(?:is|could|might|isn't|are|could) (?:this|that|it|these|line \\d+)(?: be)?(?: really)? (?:a|the|an) (?:problem|bug|issue|mistake|risk|error)|${ask} (?:confirm|tell me|say) (?:if |whether |that )?(?:that's|that is|this is|it's|i'm|i am) .{1,30}`,
+      `(?:is|was|were|are) (?:that|this|it|i|my answer|any of that|those) (?:right|correct|ok|okay|good|wrong|fine|enough|good enough|all right|alright|on track|on the right track|close|anywhere close|a good answer|the right answer|the answer|what you (?:wanted|were looking for|meant|expected|want|are looking for|had in mind))(?: (?:so far|or not))?`,
+      `am i (?:right|correct|wrong|close|on track|on the right track|making sense|doing (?:ok|okay|well|fine|good)|missing (?:something|anything))(?: (?:so far|here))?`,
+      `am i passing|will i pass`,
+      `did i (?:pass|get (?:it|that|this|there|it right|that right|them all)|miss (?:something|anything)|do (?:ok|okay|well|fine|good)|answer (?:it|that|your question|the question|correctly))(?: (?:right|so far))?`,
+      `right`,
+      `how (?:am i|did i|was i|i'm|was that|is it|is that)(?: (?:do|doing|done|going))?(?: so far)?`,
+      `(?:does|did) (?:that|this|it) (?:make (?:any )?sense|answer (?:it|that|your question|the question)|help)`,
+      `do(?:es)? (?:that|this) count`,
+      `(?:is|was) there (?:anything|something) (?:else )?(?:i|that i) (?:missed|have missed|forgot|left out)`,
+      `what did i miss|what(?:'s| is) my score`,
+      `how many (?:bugs )?(?:did i find|have i found|are there|are left)|any feedback`,
+      `(?:is|could|might|isn't|are|could) (?:this|that|it|these|line \\d+)(?: be)?(?: really)? (?:a|the|an) (?:problem|bug|issue|mistake|risk|error)`,
+      `${ask} (?:confirm|tell me|say) (?:if |whether |that )?(?:that's|that is|this is|it's|i'm|i am) .{1,30}`,
     ),
   },
   {
     kind: 'about-us',
     core: only(
-      `(?:are|r) you (?:actually |really |just )?(?:an? )?(?:real |actual |live )?(?:robot|bot|human|person|machine|computer|program|ai|a i|chatgpt|chat gpt|gpt|claude|gemini|llm|language model|real|alive|recording this|recording)(?: (?:being|person))?|am i (?:talking|speaking) to .{1,30}|who (?:are you|am i (?:talking|speaking) to|made you|built you)|what are you|what(?:'s| is) your name|how are you(?: doing)?(?: today)?` +
-        `|(?:what|how)(?:'s| is| was| about)? (?:the )?(?:weather|salary|pay|compensation|benefits|vacation|holidays|equity|dress code|culture|office|team size)(?: .{1,40})?|how much (?:does|do|would|will) (?:it|this|they|the job|the role|you) pay(?: .{1,20})?|(?:is|can) (?:this|the|it) (?:role|job|position)? ?(?:be )?remote(?: .{1,20})?|tell me a joke|do you (?:like|enjoy|live|feel|eat|sleep|love)\\b.{0,40}`,
+      `(?:are|r) you (?:actually |really |just )?(?:an? )?(?:real |actual |live )?(?:robot|bot|human|person|machine|computer|program|ai|a i|chatgpt|chat gpt|gpt|claude|gemini|llm|language model|real|alive|recording this|recording)(?: (?:being|person))?`,
+      `am i (?:talking|speaking) to .{1,30}`,
+      `who (?:are you|am i (?:talking|speaking) to|made you|built you)|what are you`,
+      `what(?:'s| is) your name|how are you(?: doing)?(?: today)?`,
+      `(?:what|how)(?:'s| is| was| about)? (?:the )?(?:weather|salary|pay|compensation|benefits|vacation|holidays|equity|dress code|culture|office|team size)(?: .{1,40})?`,
+      `how much (?:does|do|would|will) (?:it|this|they|the job|the role|you) pay(?: .{1,20})?`,
+      `(?:is|can) (?:this|the|it) (?:role|job|position)? ?(?:be )?remote(?: .{1,20})?`,
+      `tell me a joke|do you (?:like|enjoy|live|feel|eat|sleep|love)\\b.{0,40}`,
+    ),
+  },
+  {
+    kind: 'about-format',
+    core: only(
+      `(?:do|should|must|shall|can|may) i (?:need to |have to |actually )?(?:write|type|code|run|draw|share)(?: (?:any|some|the|actual|real|it|my))*(?: (?:code|it|test|tests|a test|the fix|down|something|diagram|screen))*`,
+      `(?:is this|will there be) (?:any )?(?:live )?coding`,
     ),
   },
   {
     kind: 'check-in',
     core: only(
-      `(?:are you|you) (?:still )?(?:there|here|with me|listening)|can you (?:still )?hear me(?: (?:okay|ok|now|well))?|hello|hi|hey|hello hello|anybody there|is (?:this|it|the mic|my mic|my microphone) (?:on|working|still on)`,
+      `(?:are you|you) (?:still )?(?:there|here|with me|listening)`,
+      `can you (?:still )?hear me(?: (?:okay|ok|now|well))?|hello|hi|hey|hello hello|anybody there`,
+      `is (?:this|it|the mic|my mic|my microphone) (?:on|working|still on)`,
     ),
   },
   {
     kind: 'think',
     core: only(
-      `(?:let me|lemme|i'll|i will|i'm going to|gonna|i want to|i'd like to|(?:can|could|may) i(?: just)?) (?:just |quickly |first )*(?:think|read|look|see|have a look|take a look|go through|gather my thoughts|collect my thoughts|think out loud|write .{1,20} down)(?: (?:about|through|over|at|for|on|out loud|it|that|this|the code|a|an|the|bit|moment|minute|minutes|second|sec|again|first|once|more|all|of|carefully|them))*` +
-        `|(?:${ask} )?(?:give|gimme|need|want|have|take|wait|i need|i want|i'll need|i'll take|i just need|just give me)? ?(?:me )?${moment}(?: (?:to|for) (?:think|read|look|me|this|that|it|the code|process|.{1,24}))?|hold on(?: ${moment})?|hang on(?: ${moment})?|wait|wait up|bear with me|one (?:sec|second|moment|minute)|just (?:a|one) (?:sec|second|moment|minute)|(?:i'm |i am |still )*(?:reading|thinking)(?: (?:it|about it|through it|about that|the code))*|let's see|let me see|good question|that's a good question|interesting|interesting question`,
+      `(?:let me|lemme|i'll|i will|i'm going to|gonna|i want to|i'd like to|(?:can|could|may) i(?: just)?) (?:just |quickly |first )*(?:think|read|look|see|have a look|take a look|go through|gather my thoughts|collect my thoughts|think out loud|write .{1,20} down)(?: (?:about|through|over|at|for|on|out loud|it|that|this|the code|a|an|the|bit|moment|minute|minutes|second|sec|again|first|once|more|all|of|carefully|them))*`,
+      `(?:${ask} )?(?:give|gimme|need|want|have|take|wait|i need|i want|i'll need|i'll take|i just need|just give me)? ?(?:me )?${moment}(?: (?:to|for) (?:think|read|look|me|this|that|it|the code|process|.{1,24}))?`,
+      `hold on(?: ${moment})?|hang on(?: ${moment})?|wait|wait up|bear with me`,
+      `(?:i'll )?be right back|(?:i'll be )?back in (?:a|one) (?:sec|second|moment|minute)|brb`,
+      `i (?:need|have) to get (?:the door|that|this|some water)|one (?:sec|second|moment|minute)`,
+      `just (?:a|one) (?:sec|second|moment|minute)`,
+      `(?:i'm |i am |still )*(?:reading|thinking)(?: (?:it|about it|through it|about that|the code))*`,
+      `let's see|let me see|good question|that's a good question|interesting|interesting question`,
     ),
   },
   {
     kind: 'dont-know',
     core: only(
-      `(?:i )?(?:really |honestly |just |actually )*(?:don't|do not|wouldn't|would not|dunno|don't really|wouldn't really) ?(?:really |honestly |actually )*know(?: (?:it|that|this|this one|that one|the answer|about (?:this|that|it)|(?:this|that) (?:one|area|part)|what to (?:say|do)|how(?: .{1,30})?|much about .{1,30}|anything about .{1,30}))?|(?:i )?dunno|i (?:have|have got|'ve got|got) (?:absolutely |really )?(?:no|zero) (?:idea|clue|answer|experience .{1,30})|(?:absolutely |really )?(?:no|zero) (?:idea|clue)|not (?:really |totally |entirely |so )?sure(?: (?:about (?:this|that|it)|how to (?:answer|say it)|on this one|of that))?` +
-        `|i'm not (?:really |totally |entirely |so )?sure(?: (?:about (?:this|that|it)|how to (?:answer|say it)|on this one|of that))?|beats me|hard to say|(?:i'd|i would) (?:just )?be guessing|(?:i )?can't (?:think of (?:any|anything|one|it)|say|answer (?:that|this|it)|remember|tell)|i (?:don't|do not) (?:remember|recall)(?: .{1,20})?|i(?:'ve| have)? ?never (?:really )?(?:done|seen|used|had|touched|worked with|worked on|heard of) .{1,30}|(?:i'd|i would) have to (?:look (?:it|that|this) up|check|google (?:it|that)|read up on (?:it|that))|i (?:have|'ve) no experience(?: .{1,30})?|i give up|nothing comes to mind|my mind is blank|i'm blanking|idk`,
+      `(?:i )?(?:really |honestly |just |actually )*(?:don't|do not|wouldn't|would not|dunno|don't really|wouldn't really) ?(?:really |honestly |actually )*know(?: (?:it|that|this|this one|that one|the answer|about (?:this|that|it)|(?:this|that) (?:one|area|part)|what to (?:say|do)|how(?: .{1,30})?|much about .{1,30}|anything about .{1,30}))?`,
+      `(?:i )?dunno`,
+      `i (?:have|have got|'ve got|got) (?:absolutely |really )?(?:no|zero) (?:idea|clue|answer|experience .{1,30})`,
+      `(?:absolutely |really )?(?:no|zero) (?:idea|clue)`,
+      `not (?:really |totally |entirely |so )?sure(?: (?:about (?:this|that|it)|how to (?:answer|say it)|on this one|of that))?`,
+      `i'm not (?:really |totally |entirely |so )?sure(?: (?:about (?:this|that|it)|how to (?:answer|say it)|on this one|of that))?`,
+      `beats me|hard to say|(?:i'd|i would) (?:just )?be guessing`,
+      `(?:i )?can't (?:think of (?:any|anything|one|it)|say|answer (?:that|this|it)|remember|tell)`,
+      `i (?:don't|do not) (?:remember|recall)(?: .{1,20})?`,
+      `i(?:'ve| have)? ?never (?:really )?(?:done|seen|used|had|touched|worked with|worked on|heard of) .{1,30}`,
+      `(?:i'd|i would) have to (?:look (?:it|that|this) up|check|google (?:it|that)|read up on (?:it|that))`,
+      `i (?:have|'ve) no experience(?: .{1,30})?|it depends(?: on .{1,40})?|i give up`,
+      `nothing comes to mind|my mind is blank|i'm blanking|idk`,
     ),
   },
   {
     kind: 'done',
     core: only(
-      `(?:i have |i've got |i've |got )?nothing (?:more|else|further|to add|more to add|else to add|more on this|more on that|more to say|comes to mind)(?: (?:on (?:this|that)|here))?|i have nothing more on (?:this|that)|that's (?:all|it|everything|about it|pretty much it)(?: (?:i have|i've got|i got|from me|from my side|for this one|really))?|that is all(?: (?:i have|i've got|from me))?|(?:i think )?i'm (?:done|finished)(?: with (?:it|that|this)(?: \\w+)?| with the (?:code|snippet|question|answer))?|done|i've said (?:it all|everything)`,
+      `(?:i have |i've got |i've |got )?nothing (?:more|else|further|to add|more to add|else to add|more on this|more on that|more to say|comes to mind)(?: (?:on (?:this|that)|here))?`,
+      `i have nothing more on (?:this|that)`,
+      `that's (?:all|it|everything|about it|pretty much it)(?: (?:i have|i've got|i got|from me|from my side|for this one|really))?`,
+      `that is all(?: (?:i have|i've got|from me))?`,
+      `(?:i think )?i'm (?:done|finished)(?: with (?:it|that|this)(?: \\w+)?| with the (?:code|snippet|question|answer))?`,
+      `done|i've said (?:it all|everything)`,
+      `i(?: have|'ve)? (?:already )?(?:said|answered|covered) (?:it|that|this|that one)(?: (?:already|before|earlier))?`,
     ),
   },
   {
     kind: 'ready',
     core: only(
-      `ready|i'm ready|i am ready|sure|sure thing|go ahead|got it|gotcha|fine|cool|great|perfect|sounds good|sounds great|understood|i see|makes sense|thanks|thank you|thank you very much|thanks a lot|i(?: have)? read it|i've read it|i've read the code|okay i've read it|let's go|let's do it|let's start|take your time`,
+      `ready|i'm ready|i am ready|sure|sure thing|go ahead|got it|gotcha|fine|cool|great|perfect`,
+      `sounds good|sounds great|understood|i see|makes sense|thanks|thank you|thank you very much`,
+      `thanks a lot|i(?: have)? read it|i've read it|i've read the code|okay i've read it|let's go`,
+      `let's do it|let's start|take your time`,
     ),
   },
 ]

@@ -6,6 +6,9 @@ const opening =
 const closing =
   /\s+(please|thanks|thank you|sorry|honestly|really|man|then|though|now|here|for me|to me|to be honest|if (that's|that is) (ok|okay|fine|alright)|if possible|real quick|quickly)$/
 
+/** Characters of the longest piece that can be a request; a longer one is left as it is. */
+const LONGEST = 160
+
 /** A part of a turn between punctuation marks, in lower case, with the words around its core taken off. */
 export interface Piece {
   /** All of it. */
@@ -35,6 +38,7 @@ export function splitPieces(text: string): Piece[] {
 }
 
 function coreOf(whole: string): string {
+  if (whole.length > LONGEST) return whole
   const shorter = whole.replace(opening, '').replace(closing, '').trim()
   return shorter === whole ? whole : coreOf(shorter)
 }
