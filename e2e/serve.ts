@@ -31,7 +31,7 @@ export async function serveSite(dataDir = newDataDir(), port?: number): Promise<
   return serve(['server.mjs'], at, { OFFHOOK_DATA: dataDir, PORT: String(at) }, '/api/health')
 }
 
-/** Runs a Node script, or another command, as a server and resolves when `path` answers. @throws Error when it ends first. */
+/** Runs `command` as a server and resolves when `path` answers. @throws Error when it ends first. */
 export async function serve(
   args: string[],
   port: number,

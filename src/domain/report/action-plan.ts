@@ -3,11 +3,13 @@ import type { Rubric } from '../catalog/rubric.ts'
 import type { DimensionId, Level } from '../catalog/vocabulary.ts'
 import type { SessionGrade } from '../grading/grade.ts'
 import type { Report } from './report.ts'
-import { explainLift } from './explain-score.ts'
+import { quoteName } from './name-points.ts'
 import { missedPoints, orderByEffect } from './weak-areas.ts'
 
 /** Fewest and most steps of a plan. */
 const STEPS = { least: 3, most: 5 }
+
+const adviceKeys = { 1: '1', 2: '2', 3: '3', 4: '4' } as const
 
 /** Turns a step points to. */
 const TURNS_SHOWN = 3
@@ -18,10 +20,19 @@ export function actionPlan(grade: SessionGrade, bank: Bank, level: Level): Repor
   const open = ordered.filter((id) => grade.dimensions[id].score !== 4)
   const chosen = ordered.slice(0, Math.max(STEPS.least, Math.min(STEPS.most, open.length)))
   return chosen.map((dimension) => ({
-    text: explainLift(grade.dimensions[dimension], grade, rubricOf(bank, dimension), level),
+    text: stepText(grade, rubricOf(bank, dimension), level),
     dimension,
     turnIds: turnsFor(grade, dimension),
   }))
+}
+
+/** The rubric's advice for the score and level, and the question to begin with: that of the weightiest missed point. */
+function stepText(grade: SessionGrade, { dimension, advice }: Rubric, level: Level): string {
+  const { score } = grade.dimensions[dimension]
+  const missed = missedPoints(grade, dimension)[0]
+  const words = advice[level][score === null ? 'none' : adviceKeys[score]]
+  if (!missed || score === null || score === 4) return words
+  return `${words} Start with ${quoteName(missed.question.title)}, where this was not heard: ${quoteName(missed.point.text)}.`
 }
 
 /** Three practice prompts, from the dimensions that need them most; `seed` varies them between sessions. */

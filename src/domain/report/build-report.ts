@@ -1,15 +1,17 @@
 import type { Bank } from '../catalog/bank.ts'
 import { DimensionId } from '../catalog/vocabulary.ts'
 import type { Finder } from '../grading/finder.ts'
-import type { SessionGrade } from '../grading/grade.ts'
+import type { QuestionGrade, SessionGrade } from '../grading/grade.ts'
 import { gradeSession } from '../grading/grade-session.ts'
 import type { Plan } from '../interview/plan.ts'
 import type { Entry, SessionState } from '../interview/state.ts'
 import { actionPlan, practicePrompts, readingsFor, rubricOf } from './action-plan.ts'
-import { explainLift, explainScore } from './explain-score.ts'
+import { explainLift } from './explain-lift.ts'
+import { explainScore } from './explain-score.ts'
 import { pickMoments } from './pick-moments.ts'
 import type { DimensionResult, QuestionResult, Report, TranscriptEntry } from './report.ts'
 import { subScoreNames } from './sub-score-names.ts'
+import { tidyGrade } from './tidy-grade.ts'
 
 /** Quotes shown for one requirement of the job description. */
 const QUOTES_PER_REQUIREMENT = 3
@@ -31,7 +33,7 @@ export function buildReport(
 ): Report {
   const { plan } = state
   if (!plan) throw new Error('a session without a plan has no report')
-  const grade = gradeSession(state, bank, finder)
+  const grade = tidyGrade(gradeSession(state, bank, finder), state.transcript)
   const pack = bank.packs.find((item) => item.id === plan.track.id)
   return {
     version: 1,
@@ -42,7 +44,7 @@ export function buildReport(
     verdict: grade.verdict,
     overall: grade.overall,
     dimensions: DimensionId.options.map((dimension) => toDimension(grade, bank, dimension, plan)),
-    questions: grade.questions.map(toQuestion),
+    questions: grade.questions.map((question) => toQuestion(question, state.transcript)),
     transcript: state.transcript.map(toTranscriptEntry),
     answerKey: grade.answerKey,
     jd: toMatrix(plan, grade),
@@ -69,14 +71,14 @@ function toDimension(grade: SessionGrade, bank: Bank, id: DimensionId, plan: Pla
   }
 }
 
-function toQuestion(grade: SessionGrade['questions'][number]): QuestionResult {
+function toQuestion(grade: QuestionGrade, transcript: readonly Entry[]): QuestionResult {
   const { question, section, asked, expected, heard, subScores } = grade
   return {
     id: question.id,
     kind: question.kind,
     title: question.title,
     section,
-    asked,
+    asked: inOrder(asked, transcript),
     pointsHeard: expected.flatMap(({ id, text }) => {
       const found = heard.get(id)
       return found ? [{ id, text, degree: found.degree }] : []
@@ -85,6 +87,15 @@ function toQuestion(grade: SessionGrade['questions'][number]): QuestionResult {
     subScores: subScores.map(({ id, score }) => ({ id, name: subScoreNames[id], score })),
     bestAnswer: question.bestAnswer,
   }
+}
+
+/** What was asked in the order in which it was said; a text that cannot be found comes last. */
+function inOrder(asked: readonly string[], transcript: readonly Entry[]): string[] {
+  const place = (text: string) => {
+    const index = transcript.findIndex((entry) => entry.speaker === 'agent' && entry.text.includes(text))
+    return index < 0 ? transcript.length : index
+  }
+  return asked.toSorted((a, b) => place(a) - place(b))
 }
 
 function toTranscriptEntry({
@@ -109,9 +120,12 @@ function toTranscriptEntry({
   }
 }
 
-/** Each requirement with the first question that tested it and was answered. */
+/** Each requirement with the first question that tested it and was answered; what was not scored comes last. */
 function toMatrix(plan: Plan, grade: SessionGrade): Report['jd'] {
-  return plan.competencies.map(({ name, ground, questionIds }) => {
+  const rank = ({ score, questionId }: Report['jd'][number]) => {
+    return score !== undefined ? 0 : questionId !== undefined ? 1 : 2
+  }
+  const rows = plan.competencies.map(({ name, ground, questionIds }) => {
     const row = { competency: name, ground: ground ?? '' }
     const tested = grade.questions.filter(({ question }) => questionIds.includes(question.id))
     const question = tested.find(({ score }) => score !== null) ?? tested[0]
@@ -124,4 +138,5 @@ function toMatrix(plan: Plan, grade: SessionGrade): Report['jd'] {
     const score = question.score === null ? {} : { score: question.score }
     return { ...row, questionId: question.question.id, evidence, ...score }
   })
+  return rows.toSorted((a, b) => rank(a) - rank(b))
 }

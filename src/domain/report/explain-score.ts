@@ -1,60 +1,32 @@
-import type { Rubric } from '../catalog/rubric.ts'
-import type { DimensionId, Level } from '../catalog/vocabulary.ts'
 import { traitTexts } from '../grading/communication-evidence.ts'
 import type { DimensionGrade, SessionGrade } from '../grading/grade.ts'
-import type { Score } from '../grading/rules.ts'
-import { missedPoints } from './weak-areas.ts'
+import { rules, type Score } from '../grading/rules.ts'
+import { bandOf } from '../grading/score-points.ts'
+import { listNames, nameSome } from './name-points.ts'
+import { expectedPoints, halvedPoints, missedPoints } from './weak-areas.ts'
 
-/** Points named in one sentence. */
-const NAMED = 2
-
-/** Why this score and not the one above, in the words of the points heard and missed; the anchors stand beside it. */
+/** Why this score and not the one above: what was earned of what the next score needs, and what was left out. */
 export function explainScore(grade: DimensionGrade, session: SessionGrade): string {
-  const { score, caps, evidence } = grade
-  if (score === null) return 'No words of yours could be quoted for this dimension, so it is not scored.'
-  const heard = unique(evidence.filter(({ polarity }) => polarity === 'for').map(({ point }) => point))
-  const against = unique(evidence.filter(({ polarity }) => polarity === 'against').map(({ point }) => point))
-  const missed = unique(missedPoints(session, grade.id).map(({ point }) => point.text))
-  const halved = unique(halvedPoints(session, grade.id))
-  const seldom = grade.id === 'communication' ? seldomTraits(session) : []
+  const { id, score, evidence } = grade
+  if (score === null) return explainNone(grade, session)
+  if (score === 4) return `${earned(grade, session)}; a 4 starts at ${percent(rules.bands['4'])}.`
+  const against = evidence.filter(({ polarity }) => polarity === 'against').map(({ point }) => point)
+  const missed = missedPoints(session, id).map(({ point }) => point.text)
+  const halved = halvedPoints(session, id).map(({ point }) => point.text)
+  const seldom = id === 'communication' ? seldomTraits(session) : []
   const sentences = [
-    heard.length > 0 ? `Heard: ${name(heard)}.` : 'None of the expected points was heard.',
-    score < 4 && missed.length > 0 ? `Not heard: ${name(missed)}.` : '',
-    score < 4 && halved.length > 0 ? `Only in part or after a hint: ${name(halved)}.` : '',
-    score < 4 && seldom.length > 0 ? `Shown too seldom or not at all: ${name(seldom)}.` : '',
-    against.length > 0 && score < 4 ? `Counted against it: ${name(against)}.` : '',
-    ...caps.map((cap) => `By rule: ${cap}.`),
+    `${earned(grade, session)}; ${nextBand(grade, score)}.`,
+    sentence('Not heard', missed),
+    sentence('Heard in part or after a hint', halved),
+    sentence('Shown too seldom or not at all', seldom),
+    sentence('Counted against it', against),
+    ...byRule(grade, score),
   ]
-  return sentences.filter((sentence) => sentence !== '').join(' ')
+  return sentences.filter((text) => text !== '').join(' ')
 }
 
-/** What would have lifted the score, with the point that weighed most. */
-export function explainLift(
-  grade: DimensionGrade,
-  session: SessionGrade,
-  rubric: Rubric,
-  level: Level,
-): string {
-  const missed = missedPoints(session, grade.id)[0]
-  const advice = rubric.advice[level][adviceKey(grade.score)]
-  if (!missed || grade.score === 4) return advice
-  return `${advice} Here it was missing in "${missed.question.title}": ${plain(missed.point.text)}.`
-}
-
-/** Points that earned less than their weight. */
-function halvedPoints(session: SessionGrade, dimension: DimensionId): string[] {
-  return session.questions.flatMap(({ expected, heard }) =>
-    expected
-      .filter((point) => {
-        const found = heard.get(point.id)
-        return point.dimension === dimension && found && (found.degree === 'partly' || found.hintTier > 0)
-      })
-      .map(({ text }) => text),
-  )
-}
-
-/** What the answers to at least half of the questions did not show of how they are told. */
-function seldomTraits(session: SessionGrade): string[] {
+/** What of how answers are told did not show in at least half of the questions. */
+export function seldomTraits(session: SessionGrade): string[] {
   const judged = session.questions.filter(({ communication }) => communication.evidence.length > 0)
   return Object.values(traitTexts).filter((text) => {
     const showing = judged.filter(({ communication }) =>
@@ -64,24 +36,40 @@ function seldomTraits(session: SessionGrade): string[] {
   })
 }
 
-function adviceKey(score: Score | null): '1' | '2' | '3' | '4' | 'none' {
-  if (score === null) return 'none'
-  return score === 1 ? '1' : score === 2 ? '2' : score === 3 ? '3' : '4'
+function explainNone({ id }: DimensionGrade, session: SessionGrade): string {
+  const questions = expectedPoints(session, id).map(({ question }) => question.title)
+  if (questions.length === 0) return 'No question that shows it was answered, so it is not scored.'
+  const where = listNames([...new Set(questions)])
+  return `Asked for in ${where}, but no words of yours could be quoted for it, so it is not scored.`
 }
 
-function name(texts: readonly string[]): string {
-  const rest = texts.length - NAMED
-  const named = texts
-    .slice(0, NAMED)
-    .map((text) => `"${plain(text)}"`)
-    .join(', ')
-  return rest > 0 ? `${named} and ${rest} more` : named
+/** The start of a sentence. Communication also weighs how every answer is told, which is no count of points. */
+function earned({ id, share }: DimensionGrade, session: SessionGrade): string {
+  const all = expectedPoints(session, id)
+  const heard = all.length - missedPoints(session, id).length
+  const weight = percent(share)
+  if (id === 'communication') return `What you said and how you told it earned ${weight}`
+  return `You said ${heard} of the ${all.length} things asked for, which earned ${weight} by weight`
 }
 
-function plain(text: string): string {
-  return text.replace(/[.\s]+$/, '')
+function nextBand({ share }: DimensionGrade, score: Score): string {
+  if (bandOf(share) < score) return `by share alone that is a ${bandOf(share)}`
+  if (bandOf(share) > score)
+    return `by share alone that is a ${bandOf(share)}, and a rule holds it at ${score}`
+  const next = score === 1 ? '2' : score === 2 ? '3' : '4'
+  return `a ${next} starts at ${percent(rules.bands[next])}`
 }
 
-function unique(texts: readonly string[]): string[] {
-  return [...new Set(texts)]
+function byRule({ share, caps }: DimensionGrade, score: Score): string[] {
+  if (bandOf(share) < score) return ['A 1 needs words that speak against you, and there were none.']
+  return caps.map((cap) => `By rule ${cap}.`)
+}
+
+function sentence(head: string, points: readonly string[]): string {
+  return points.length === 0 ? '' : `${head}: ${nameSome([...new Set(points)])}.`
+}
+
+/** Rounded down, so that a share just below a band never reads as having reached it. */
+function percent(share: number): string {
+  return `${Math.floor(share * 100 + 1e-9)}%`
 }

@@ -6,7 +6,10 @@ const said =
   "Right. I'd add a cursor with the id in it and accept the old one too for a while, because version 3.5 of the client is out. What breaks first?"
 
 test.each([
-  ['accept the old one too for a', "I'd add a cursor with the id in it and accept the old one too for a while"],
+  [
+    'accept the old one too for a',
+    "I'd add a cursor with the id in it and accept the old one too for a while",
+  ],
   ['because version 3.5 of the', 'because version 3.5 of the client is out'],
   ['What breaks', 'What breaks first?'],
   ['Right', 'Right'],

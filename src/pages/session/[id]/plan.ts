@@ -11,11 +11,11 @@ export const POST: APIRoute = async ({ params, request, locals }) => {
   const { id = '' } = params
   const cookie = request.headers.get('cookie')
   const session = await locals.services.getSession(id, cookie)
-  if (!session) return seeOther(`/session/${id}`)
+  if (!session) return seeOther(`/session/${encodeURIComponent(id)}`)
   const form = await readForm(request)
   const correction = form && readPlanForm(form, session.plan)
   if (!correction) return seeOther(`/session/${id}?problem=invalid`)
   const outcome = await locals.services.correctPlan(id, correction, cookie)
-  if (!outcome) return seeOther(`/session/${id}`)
+  if (!outcome) return seeOther(`/session/${encodeURIComponent(id)}`)
   return seeOther(outcome.ok ? `/session/${id}#plan` : `/session/${id}?problem=${outcome.fault.code}`)
 }
