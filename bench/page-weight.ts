@@ -3,10 +3,10 @@ import { POSTING } from '../src/api/test-app.ts'
 import type { Figure } from './figure.ts'
 import { serveSite } from '../e2e/serve.ts'
 
-const staticPages = ['/', '/how-scores-are-made', '/privacy', '/api-docs', '/sessions']
+const staticPages = ['/', '/how-scores-are-made', '/privacy', '/api-docs']
 
 /**
- * P6: bytes of JavaScript that pages without an interview load. P7: brotli kilobytes of JavaScript that the session
+ * P6: bytes of JavaScript that static pages load. P7: brotli kilobytes of JavaScript that the session
  * page loads before Join. Plain counts.
  */
 export async function measurePageWeight(): Promise<Figure[]> {
