@@ -65,4 +65,17 @@ describe('from a posting to a report, in Chromium', () => {
       expect(strangers).toEqual([])
     }
   }, 300_000)
+
+  test('the list of sessions tells the time where the viewer is', async () => {
+    const context = await browser.newContext({ timezoneId: 'America/New_York' })
+    const { page, complaints } = await watchedPage(context, site.url)
+    await pastePosting(page, site.url)
+    await page.goto(`${site.url}/sessions`)
+    const time = page.locator('time')
+    const at = new Date((await time.getAttribute('datetime')) ?? '')
+    const hour = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'America/New_York' })
+    expect(await time.innerText()).toContain(hour.format(at))
+    expect(complaints).toEqual([])
+    await context.close()
+  })
 })
