@@ -176,7 +176,8 @@ describe('every response', () => {
       expect([path, response.headers.get('x-content-type-options')]).toEqual([path, 'nosniff'])
       const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
       const isLive = path === `/session/${made.B}`
-      if (isPage && !isLive) expect([path, /<script|\son[a-z]+=/i.test(await response.text())]).toEqual([path, false])
+      if (isPage && !isLive)
+        expect([path, /<script|\son[a-z]+=/i.test(await response.text())]).toEqual([path, false])
     }
   })
 })

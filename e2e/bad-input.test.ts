@@ -26,7 +26,8 @@ beforeEach(async () => {
 })
 afterEach(() => context.close())
 
-const RECIPE = 'Tomato soup: peel the carrots, add two litres of water, simmer for an hour and season to taste.'
+const RECIPE =
+  'Tomato soup: peel the carrots, add two litres of water, simmer for an hour and season to taste.'
 const posting = () => page.getByRole('textbox', { name: /job description/i })
 const start = () => page.getByRole('button', { name: 'Start', exact: true })
 
@@ -34,8 +35,8 @@ const start = () => page.getByRole('button', { name: 'Start', exact: true })
 async function submit(text: string): Promise<number> {
   await page.goto(site.url)
   await page.locator('form.setup').evaluate((form: HTMLFormElement) => (form.noValidate = true))
-  await posting().fill(text)
   await page.getByRole('radio', { name: 'Mid, with coaching' }).check()
+  await posting().fill(text)
   const [answer] = await Promise.all([
     page.waitForResponse((response) => response.url().endsWith('/start')),
     start().click(),
@@ -56,18 +57,31 @@ describe('the setup form, without JavaScript', () => {
   test.each([
     ['nothing', '', 'There is no job description yet.', 'Paste the text of the posting'],
     ['nine characters', 'Engineer.', 'This is too short', 'Paste the posting, or at least its title'],
-    ['more than 50 KB', `${POSTING}\n`.repeat(130), 'This is longer than 50 KB.', 'Paste one job description'],
-    ['a file', `%PDF-1.7 ${'\u0001\u0002\u0003\u0007'.repeat(40)} end`, 'This is a file, not text.', 'select its text'],
+    [
+      'more than 50 KB',
+      `${POSTING}\n`.repeat(200),
+      'This is longer than 50 KB.',
+      'Paste one job description',
+    ],
+    [
+      'a file',
+      `%PDF-1.7 ${'\u0001\u0002\u0003\u0007'.repeat(40)} end`,
+      'This is a file, not text.',
+      'select its text',
+    ],
     ['a page without words', `<p>  </p><br>`.repeat(4), 'There are no words in this.', 'Paste the text'],
-  ])('refuses %s with what is wrong and what to do, and keeps what was typed', async (_, text, what, hint) => {
-    expect(await submit(text)).toBe(422)
-    const summary = await page.locator('.error-summary').innerText()
-    expect(summary).toContain(what)
-    expect(summary).toContain(hint)
-    expect(await page.locator('#jd-problem').innerText()).toContain(what)
-    expect(await posting().inputValue()).toBe(text)
-    expect(await page.getByRole('radio', { name: 'Mid, with coaching' }).isChecked()).toBe(true)
-  })
+  ])(
+    'refuses %s with what is wrong and what to do, and keeps what was typed',
+    async (_, text, what, hint) => {
+      expect(await submit(text)).toBe(422)
+      const summary = await page.locator('.error-summary').innerText()
+      expect(summary).toContain(what)
+      expect(summary).toContain(hint)
+      expect(await page.locator('#jd-problem').innerText()).toContain(what)
+      expect(await posting().inputValue()).toBe(text)
+      expect(await page.getByRole('radio', { name: 'Mid, with coaching' }).isChecked()).toBe(true)
+    },
+  )
 
   test('says plainly that a recipe is no engineering role, and proposes the baseline', async () => {
     expect(await submit(RECIPE)).toBe(303)
@@ -80,8 +94,14 @@ describe('the setup form, without JavaScript', () => {
   })
 
   test.each([
-    ['German', 'Senior Backend-Entwickler (m/w/d). Sie betreiben Warteschlangen mit Kafka und PostgreSQL in TypeScript.'],
-    ['Japanese', 'シニアバックエンドエンジニア募集。TypeScript と PostgreSQL、Kafka を使った決済基盤の開発。'],
+    [
+      'German',
+      'Senior Backend-Entwickler (m/w/d). Sie betreiben Warteschlangen mit Kafka und PostgreSQL in TypeScript.',
+    ],
+    [
+      'Japanese',
+      'シニアバックエンドエンジニア募集。TypeScript と PostgreSQL、Kafka を使った決済基盤の開発。',
+    ],
   ])('reads what it knows in a posting in %s, in its own words', async (_, text) => {
     expect(await submit(text)).toBe(303)
     const grounds = await page.locator('.ground-words').allInnerTexts()
@@ -116,7 +136,14 @@ describe('requests that no page makes', () => {
   })
 
   test('addresses that do not exist get the page that says so, whatever the method', async () => {
-    const paths = ['/nowhere', '/session/none', '/report/none', '/session/..%2f..%2fetc', '/privacy/x', '/_astro/x.js']
+    const paths = [
+      '/nowhere',
+      '/session/none',
+      '/report/none',
+      '/session/..%2f..%2fetc',
+      '/privacy/x',
+      '/_astro/x.js',
+    ]
     for (const path of [...paths, `/${'long'.repeat(500)}`]) {
       for (const method of ['GET', 'POST', 'PUT', 'DELETE']) {
         const response = await send(method, path)

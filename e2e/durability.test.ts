@@ -133,7 +133,9 @@ describe('a server that is killed', () => {
         tables.push({ client, sessionId: await client.create(), taken: [], isOver: false })
       }
       let ended: Promise<void> | undefined
-      const moment = fuse(1 + Math.floor(random() * 40), () => (ended = server.stop('SIGKILL')))
+      const moment = fuse(1 + Math.floor(random() * 40), () => {
+        ended = server.stop('SIGKILL')
+      })
       await Promise.all(tables.map((table) => talk(table, moment)))
       await (ended ?? server.stop('SIGKILL'))
     }

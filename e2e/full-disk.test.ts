@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { POSTING, codeOf } from '../src/api/test-app.ts'
+import { POSTING } from '../src/api/test-app.ts'
 import { FaultBody } from '../src/wire/fault.ts'
 import type { HttpClient } from './http-client.ts'
 import { createHttpClient } from './http-client.ts'
@@ -19,6 +19,23 @@ async function kept(client: HttpClient, id: string): Promise<string[]> {
   return events.flatMap((event) => (event.kind === 'candidate-said' ? [event.turnId] : []))
 }
 
+/** Sends until the store refuses, with a hint; gives what was sent last. */
+async function untilRefused<T extends { response: Response }>(
+  send: (turn: number) => Promise<T>,
+): Promise<T> {
+  for (let turn = 1; turn <= 400; turn += 1) {
+    const sent = await send(turn)
+    const body = await sent.response.text()
+    if (sent.response.status === 200) continue
+    expect([503, 507]).toContain(sent.response.status)
+    const { error } = FaultBody.parse(JSON.parse(body))
+    expect(['storage-full', 'storage-failed']).toContain(error.code)
+    expect(error.hint).not.toBe('')
+    return sent
+  }
+  throw new Error('the disk never filled up')
+}
+
 test('a full disk refuses with a hint, loses nothing acknowledged, and works again once there is space', async () => {
   const client = createHttpClient(disk.site.url)
   const id = await client.create()
@@ -26,25 +43,19 @@ test('a full disk refuses with a hint, loses nothing acknowledged, and works aga
   const taken = ['first']
   const first = await client.turn(id, 'first', 'I ran the billing service.')
   disk.fill()
-  let refused: Response | undefined
-  let pending = ''
-  for (let turn = 1; turn <= 400 && !refused; turn += 1) {
-    pending = `t${turn}`
-    const response = await client.send('POST', `/api/sessions/${id}/turns`, { turnId: pending, text: LONG })
-    if (response.status === 200) taken.push(pending)
-    else refused = response
-    if (response.status === 200) await response.text()
-  }
-  expect([503, 507]).toContain(refused?.status)
-  const { error } = FaultBody.parse(await refused?.json())
-  expect(['storage-full', 'storage-failed']).toContain(error.code)
-  expect(error.hint).not.toBe('')
+  const pending = await untilRefused(async (turn) => {
+    const turnId = `t${turn}`
+    const response = await client.send('POST', `/api/sessions/${id}/turns`, { turnId, text: LONG })
+    if (response.status === 200) taken.push(turnId)
+    return { response, turnId }
+  })
+  await untilRefused(async (turn) => {
+    const note = { kind: 'note', text: `${turn} ${LONG}`.slice(0, 1_000) }
+    return { response: await client.send('POST', `/api/sessions/${id}/events`, note) }
+  })
 
   expect(await kept(client, id)).toEqual(taken)
   expect(await client.turn(id, 'first', 'I ran the billing service.')).toBe(first)
-  const note = { kind: 'note', text: LONG.slice(0, 3_900) }
-  const refusedNote = await client.send('POST', `/api/sessions/${id}/events`, note)
-  expect(['storage-full', 'storage-failed']).toContain(await codeOf(refusedNote))
   const form = await fetch(`${disk.site.url}/start`, {
     method: 'POST',
     headers: { origin: disk.site.url, cookie: client.cookie() },
@@ -56,8 +67,8 @@ test('a full disk refuses with a hint, loses nothing acknowledged, and works aga
   expect(shown).toContain('reconcile the difference at the end of the day')
 
   await disk.free()
-  const answer = await client.turn(id, pending, LONG)
-  expect(await client.turn(id, pending, LONG)).toBe(answer)
-  expect(await kept(client, id)).toEqual([...taken, pending])
+  const answer = await client.turn(id, pending.turnId, LONG)
+  expect(await client.turn(id, pending.turnId, LONG)).toBe(answer)
+  expect(await kept(client, id)).toEqual([...taken, pending.turnId])
   expect((await client.send('POST', `/api/sessions/${id}/finish`, {})).status).toBe(200)
 })

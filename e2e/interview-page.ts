@@ -46,3 +46,14 @@ export async function skipToTheCode(page: Page): Promise<void> {
   for (let turn = 1; turn <= 12 && !(await code.isVisible()); turn += 1) await say(page, 'skip')
   await page.locator('.session-lines .source').first().waitFor()
 }
+
+/** Longer than any wait of the silence ladder, in ms. */
+const LONG_SILENCE = 200_000
+
+/** Says nothing until the page has told the server so and looked what came of it. The page's clock must be installed. */
+export async function keepSilent(page: Page): Promise<void> {
+  const seen = page.waitForResponse((response) => /\?from=\d+$/.test(response.url()))
+  await page.clock.fastForward(LONG_SILENCE)
+  await seen
+  await waitForTheFloor(page)
+}

@@ -5,7 +5,7 @@ import type { Report } from '../src/domain/report/report.ts'
 import { Report as ReportSchema } from '../src/domain/report/report.ts'
 import type { Candidate } from '../src/api/play-candidate.ts'
 import { playCandidate } from '../src/api/play-candidate.ts'
-import { isOver, join, lastLines, pastePosting, say } from './interview-page.ts'
+import { isOver, join, keepSilent, lastLines, pastePosting, say } from './interview-page.ts'
 import { openBrowser, watchedPage } from './open-browser.ts'
 import type { Served } from './serve.ts'
 import { serveSite } from './serve.ts'
@@ -28,11 +28,13 @@ async function rehearse(
 ): Promise<{ report: Report; complaints: string[]; strangers: string[] }> {
   const context = await browser.newContext({ reducedMotion: 'reduce' })
   const { page, complaints, strangers } = await watchedPage(context, site.url)
+  if (candidate === 'silent') await page.clock.install()
   await pastePosting(page, site.url)
   const id = page.url().split('/').at(-1) ?? ''
   await join(page)
-  for (let turn = 1; turn <= 60 && !(await isOver(page)); turn += 1) {
-    await say(page, playCandidate(bank, candidate, await lastLines(page)) || 'skip')
+  for (let turn = 1; turn <= 90 && !(await isOver(page)); turn += 1) {
+    const answer = playCandidate(bank, candidate, await lastLines(page))
+    await (answer ? say(page, answer) : keepSilent(page))
   }
   await page.getByRole('button', { name: 'See the report' }).click()
   await page.waitForURL(/\/report\//)

@@ -23,9 +23,7 @@ export function onScreen(page: Page): Promise<OnScreen> {
       [...document.querySelectorAll(selector)].map((line) => line.getAttribute('data-line') ?? '')
     return {
       question: texts('.session-prompt').join('\n'),
-      said: texts(
-        '.session-entry.by-agent > div, .session-entry.by-candidate > div, .session-entry-section',
-      ),
+      said: texts('.session-entry.by-agent > div, .session-entry.by-candidate > div, .session-entry-section'),
       code: texts('.session-code-title, .session-lines .source'),
       marked: numbers('.session-lines .session-line.marked'),
       picked: numbers('.session-lines .session-line.own'),

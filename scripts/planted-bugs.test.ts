@@ -125,7 +125,10 @@ describe('the tests of a copy of the source', () => {
     const path = join(folder, file)
     const source = readFileSync(path, 'utf8')
     expect(source.split(line)).toHaveLength(2)
-    writeFileSync(path, source.replace(line, () => instead))
+    writeFileSync(
+      path,
+      source.replace(line, () => instead),
+    )
     try {
       const { failed, unrun } = await runTests(tests)
       expect(unrun).toEqual([])
