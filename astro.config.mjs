@@ -6,7 +6,8 @@ import { defineConfig, passthroughImageService } from 'astro/config'
 export default defineConfig({
   output: 'server',
   // The handler is imported by server.mjs, which starts it with ASTRO_NODE_AUTOSTART=disabled.
-  adapter: node({ mode: 'standalone' }),
+  // Twice what the API takes at most; a larger body is refused before it is read.
+  adapter: node({ mode: 'standalone', bodySizeLimit: 1024 * 1024 }),
   integrations: [react()],
   image: { service: passthroughImageService() },
   // Astro's own check refuses a POST without a body from clients that are no browsers; src/middleware.ts checks.
