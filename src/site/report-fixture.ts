@@ -3,6 +3,7 @@ import type {
   AnswerKeyEntry,
   DimensionResult,
   Evidence,
+  QuestionResult,
   Report,
   TranscriptEntry,
 } from '../domain/report/report.ts'
@@ -52,6 +53,22 @@ export function exampleFinding(more: Partial<AnswerKeyEntry> = {}): AnswerKeyEnt
     rootCause: 'root cause',
     fix: '@@ -2,1 +2,1 @@\n-a\n+b\n',
     test: 'the test',
+    ...more,
+  }
+}
+
+/** A scenario question of a report for tests, nothing heard and nothing missed. */
+export function exampleQuestion(id: string, more: Partial<QuestionResult> = {}): QuestionResult {
+  return {
+    id,
+    kind: 'scenario',
+    title: `Title of ${id}`,
+    section: 'C',
+    asked: [],
+    pointsHeard: [],
+    pointsMissed: [],
+    subScores: [],
+    bestAnswer: '',
     ...more,
   }
 }

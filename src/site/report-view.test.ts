@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { exampleDimension, exampleEvidence, exampleReport, exampleTurn } from './report-fixture.ts'
+import {
+  exampleDimension,
+  exampleEvidence,
+  exampleQuestion,
+  exampleReport,
+  exampleTurn,
+} from './report-fixture.ts'
 import { reportView } from './report-view.ts'
 
 test('sets a dimension beside the anchors of its score and the one above, receipts in order of time', () => {
@@ -57,8 +63,14 @@ test('leads from the plan and the posting to the turns they rest on, once each',
     transcript: [exampleTurn('t1', 'One.')],
     dimensions: [exampleDimension('debugging', 3)],
     plan: [{ text: 'Do this.', dimension: 'debugging', turnIds: ['t1', 'gone'] }],
+    questions: [exampleQuestion('caching')],
     jd: [
-      { competency: 'Caching', ground: 'cache', evidence: [exampleEvidence('One'), exampleEvidence('One')] },
+      {
+        competency: 'Caching',
+        ground: 'cache',
+        questionId: 'caching',
+        evidence: [exampleEvidence('One'), exampleEvidence('One')],
+      },
     ],
   })
   const view = reportView({ report, snippets: {} })
@@ -69,11 +81,53 @@ test('leads from the plan and the posting to the turns they rest on, once each',
     {
       ground: 'cache',
       competency: 'Caching',
-      testedBy: null,
+      testedBy: 'C, Title of caching',
       turns: [{ href: '#t-t1', label: '02:00' }],
       score: null,
     },
   ])
+})
+
+test('gathers what nothing was asked about by the words of the posting', () => {
+  const jd = [
+    { competency: 'Go', ground: 'Go or Python', evidence: [] },
+    { competency: 'React', ground: '', evidence: [] },
+    { competency: 'Python', ground: 'Go or Python', questionId: 'gone', evidence: [] },
+  ]
+  const view = reportView({ report: exampleReport({ jd }), snippets: {} })
+  expect(view.jd).toEqual([])
+  expect(view.notAsked).toEqual([
+    { ground: 'Go or Python', competencies: 'Go, Python' },
+    { ground: '', competencies: 'React' },
+  ])
+})
+
+test('says which sections the interview ended before, and nothing when all were reached', () => {
+  const facts = (sections: readonly ('A' | 'B' | 'C' | 'D')[]) => {
+    const transcript = sections.map((section) => exampleTurn(`t-${section}`, 'One.', { section }))
+    return reportView({ report: exampleReport({ transcript }), snippets: {} }).facts
+  }
+  expect(facts(['A', 'B'])).toContainEqual({ name: 'Not reached', value: 'C Scenario, D Wrap-up' })
+  expect(facts(['A', 'B', 'C', 'D']).map(({ name }) => name)).not.toContain('Not reached')
+})
+
+test('shows the same words once when only one of their points has lines', () => {
+  const named = exampleEvidence('the key', { point: 'the fix' })
+  const placed = exampleEvidence('the key', { point: 'the bug', snippetId: 'snippet', lines: [4, 6] })
+  const elsewhere = exampleEvidence('the map', { snippetId: 'snippet', lines: [8, 8] })
+  const dimensions = [exampleDimension('debugging', 2, [named, placed, elsewhere])]
+  const [dimension] = reportView({ report: exampleReport({ dimensions }), snippets: {} }).dimensions
+  expect(dimension?.receipts.map(({ point, lines }) => [point, lines?.label])).toEqual([
+    ['the fix; the bug', 'L4–6'],
+    ['the point', 'L8'],
+  ])
+})
+
+test('keeps the same words apart where they name two places in the code', () => {
+  const place = (from: number) => exampleEvidence('the key', { snippetId: 'snippet', lines: [from, from] })
+  const dimensions = [exampleDimension('debugging', 2, [place(4), place(9)])]
+  const [dimension] = reportView({ report: exampleReport({ dimensions }), snippets: {} }).dimensions
+  expect(dimension?.receipts.map(({ lines }) => lines?.label)).toEqual(['L4', 'L9'])
 })
 
 test('shows three receipts of each kind at once, and the same words once for all their points', () => {

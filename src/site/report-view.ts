@@ -53,7 +53,10 @@ export interface ReportView {
   plan: { text: string; note: string; turns: Link[] }[]
   prompts: string[]
   readings: Report['readings']
-  jd: { ground: string; competency: string; testedBy: string | null; turns: Link[]; score: number | null }[]
+  /** What a question tested. */
+  jd: { ground: string; competency: string; testedBy: string; turns: Link[]; score: number | null }[]
+  /** Competencies nothing was asked about, by the words of the posting they came from. */
+  notAsked: { ground: string; competencies: string }[]
   transcript: TurnView[]
 }
 
@@ -61,7 +64,7 @@ const SECTIONS = { A: 'Background', B: 'Code and debugging', C: 'Scenario', D: '
 const MOMENTS = { strong: 'Strong moment', weak: 'Weak moment', marked: 'Marked by you', note: 'Your note' }
 /** Receipts of one polarity that are shown at once. */
 const SHOWN = 3
-const LEVELS = { senior: 'Senior', mid: 'Mid, with coaching' }
+const LEVELS = { senior: 'Senior', mid: 'Mid, with coaching. Scored on the senior bar' }
 
 /** Everything the report page shows, worded and in order, from the report object and the code it is about. */
 export function reportView({ report, snippets }: ReportPage): ReportView {
@@ -79,6 +82,7 @@ export function reportView({ report, snippets }: ReportPage): ReportView {
     prompts: report.prompts.map(({ text }) => text),
     readings: report.readings,
     jd: jdView(report),
+    notAsked: notAskedView(report),
     transcript: transcriptView(report),
   }
 }
@@ -102,9 +106,18 @@ function facts(report: Report): ReportView['facts'] {
     { name: 'Track', value: report.track.name },
     { name: 'Bar', value: LEVELS[report.level] },
     ...(last ? [{ name: 'Length', value: `${formatClock(last.endMs)}, pauses included` }] : []),
+    ...notReached(report),
     { name: 'Grader', value: spread === undefined ? grader : `${grader}. Spread: ${spread}` },
     ...(degraded === undefined ? [] : [{ name: 'Limits', value: degraded }]),
   ]
+}
+
+/** The sections that the interview ended before. */
+function notReached({ transcript }: Report): ReportView['facts'] {
+  const reached = new Set(transcript.map(({ section }) => section))
+  const open = (['A', 'B', 'C', 'D'] as const).filter((id) => !reached.has(id))
+  if (reached.size === 0 || open.length === 0) return []
+  return [{ name: 'Not reached', value: open.map((id) => `${id} ${SECTIONS[id]}`).join(', ') }]
 }
 
 function momentsRuler({ transcript, moments }: Report): RulerView | null {
@@ -148,12 +161,16 @@ function dimensionView(dimension: DimensionResult): DimensionView {
 
 function receiptsView(evidence: readonly Evidence[]): Pick<DimensionView, 'receipts' | 'moreReceipts'> {
   const ordered = evidence.toSorted((a, b) => a.startMs - b.startMs)
-  const groups = Map.groupBy(ordered, ({ turnId, quote, polarity, lines }) =>
-    JSON.stringify([turnId, quote, polarity, lines]),
-  )
-  const all = [...groups.values()].flatMap(([first, ...same]) =>
-    first ? [receiptView(first, [first.point, ...same.map(({ point }) => point)])] : [],
-  )
+  const sameWords = ({ turnId, quote, polarity }: Evidence) => JSON.stringify([turnId, quote, polarity])
+  const inCode = new Map(ordered.filter(({ lines }) => lines).map((each) => [sameWords(each), each.lines]))
+  const groups = Map.groupBy(ordered, (each) => {
+    return `${sameWords(each)} ${(each.lines ?? inCode.get(sameWords(each)) ?? []).join()}`
+  })
+  const all = [...groups.values()].flatMap((same) => {
+    const first = same.find(({ lines }) => lines) ?? same[0]
+    const points = same.map(({ point }) => point)
+    return first ? [receiptView(first, points)] : []
+  })
   const some = (side: Evidence['polarity']) => all.filter(({ polarity }) => polarity === side).slice(0, SHOWN)
   const shown = new Set([...some('for'), ...some('against')])
   return {
@@ -187,24 +204,29 @@ function planView({ plan, dimensions, transcript }: Report): ReportView['plan'] 
 }
 
 function jdView({ jd, questions, transcript }: Report): ReportView['jd'] {
-  return jd.map(({ ground, competency, questionId, evidence, score }) => {
+  return jd.flatMap(({ ground, competency, questionId, evidence, score }) => {
     const question = questions.find(({ id }) => id === questionId)
-    return {
-      ground,
-      competency,
-      testedBy: question ? `${question.section}, ${question.title}` : null,
-      turns: turnLinks(
-        evidence.map(({ turnId }) => turnId),
-        transcript,
-      ),
-      score: score ?? null,
-    }
+    if (!question) return []
+    const turns = turnLinks(
+      evidence.map(({ turnId }) => turnId),
+      transcript,
+    )
+    const testedBy = `${question.section}, ${question.title}`
+    return [{ ground, competency, testedBy, turns, score: score ?? null }]
   })
 }
 
-function turnLinks(turnIds: readonly string[], transcript: Report['transcript']): Link[] {
-  return [...new Set(turnIds)].flatMap((turnId) => {
-    const turn = transcript.find((entry) => entry.turnId === turnId)
-    return turn ? [{ href: `#t-${turnId}`, label: formatClock(turn.startMs) }] : []
+function notAskedView({ jd, questions }: Report): ReportView['notAsked'] {
+  const rows = jd.filter(({ questionId }) => !questions.some(({ id }) => id === questionId))
+  const byGround = Map.groupBy(rows, ({ ground }) => ground)
+  return [...byGround].map(([ground, same]) => {
+    return { ground, competencies: same.map(({ competency }) => competency).join(', ') }
   })
+}
+
+/** Turns in order of time, each once. */
+function turnLinks(turnIds: readonly string[], transcript: Report['transcript']): Link[] {
+  return transcript
+    .filter(({ turnId }) => turnIds.includes(turnId))
+    .map(({ turnId, startMs }) => ({ href: `#t-${turnId}`, label: formatClock(startMs) }))
 }

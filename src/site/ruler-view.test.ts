@@ -28,6 +28,17 @@ test('places a moment at its time and never beyond the end', () => {
   expect(moments.map(({ at }) => at)).toEqual([50, 100])
 })
 
+test('sets marks that would hide one another in rows, more of them where there is less room', () => {
+  const moment = { kind: 'strong' as const, href: '#t-1', label: 'Strong moment' }
+  const minutes = [5, 5, 5.9, 18, 18, 18, 18]
+  const { moments } = rulerView(
+    planned,
+    minutes.map((minute) => ({ ...moment, startMs: minute * 60_000 })),
+  )
+  expect(moments.map(({ row }) => row)).toEqual([0, 1, 0, 0, 1, 2, 2])
+  expect(moments.map(({ narrowRow }) => narrowRow)).toEqual([0, 1, 2, 0, 1, 2, 2])
+})
+
 test('counts in single minutes when there are few, and in tens when there are many', () => {
   const numerals = (minutes: number) =>
     rulerView(plannedSections([{ id: 'A', name: 'A', minutes }])).ticks.flatMap(

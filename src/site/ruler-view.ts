@@ -21,10 +21,17 @@ export interface RulerView {
   /** Positions are percent of the width, 0-100. */
   sections: { id: string; name: string; from: number; to: number; label: 'whole' | 'letter' | 'none' }[]
   ticks: { at: number; numeral?: string }[]
-  moments: (RulerMoment & { at: number })[]
+  /** `row` and `narrowRow` say how far down a mark stands on a wide and on a narrow page, so that none hides another. */
+  moments: (RulerMoment & { at: number; row: number; narrowRow: number })[]
 }
 
 const MINUTE = 60_000
+
+/** Room that a mark of 24 px needs, in percent of a ruler of 1,100 and of 350 px. */
+const ROOM = { wide: 2.2, narrow: 7 }
+
+/** Rows that there is room for; more marks at one moment share the last. */
+const ROWS = 3
 
 /** Lays sections, minutes and moments on a line of 0 to 100 percent. Numerals stand every 1, 5 or 10 minutes. */
 export function rulerView(
@@ -46,8 +53,30 @@ export function rulerView(
       at: at(minute * MINUTE),
       ...(minute % step === 0 ? { numeral: String(minute) } : {}),
     })),
-    moments: moments.map((moment) => ({ ...moment, at: at(Math.min(moment.startMs, endMs)) })),
+    moments: placeMoments(moments.map((moment) => ({ ...moment, at: at(Math.min(moment.startMs, endMs)) }))),
   }
+}
+
+function placeMoments(moments: readonly (RulerMoment & { at: number })[]): RulerView['moments'] {
+  const ordered = moments.toSorted((a, b) => a.at - b.at)
+  const rows = placeInRows(ordered, ROOM.wide)
+  const narrowRows = placeInRows(ordered, ROOM.narrow)
+  return ordered.map((moment, index) => ({
+    ...moment,
+    row: rows[index] ?? 0,
+    narrowRow: narrowRows[index] ?? 0,
+  }))
+}
+
+/** The first row for each mark in which the one before it is far enough away. */
+function placeInRows(moments: readonly { at: number }[], room: number): number[] {
+  const ends = Array.from({ length: ROWS }, () => -room)
+  return moments.map(({ at }) => {
+    const free = ends.findIndex((end) => at - end >= room)
+    const row = free < 0 ? ROWS - 1 : free
+    ends[row] = at
+    return row
+  })
 }
 
 /** The sections of a plan, one after the other, from their lengths in minutes. */

@@ -37,6 +37,27 @@ test('leads from a turn to the lines it found, and stays silent about what was m
   ])
 })
 
+test('says a finding once, with its lines, where the moment would only say it again', () => {
+  const moment = { turnId: 't1', startMs: 120_000 }
+  const [turn] = transcriptView(
+    exampleReport({
+      transcript: [exampleTurn('t1', 'It runs twice.')],
+      moments: [
+        { ...moment, kind: 'strong', note: 'The issue' },
+        { ...moment, kind: 'weak', note: 'False alarm: The issue' },
+        { ...moment, kind: 'strong', note: 'Tests it with two processes' },
+        { ...moment, kind: 'note', note: 'The issue' },
+      ],
+      answerKey: [exampleFinding({ outcome: 'unaided', turnId: 't1' })],
+    }),
+  )
+  expect(turn?.notes.map(({ head, text }) => `${head} ${text}`)).toEqual([
+    'Strong. Tests it with two processes',
+    'Your note. The issue',
+    'Found unaided. The issue',
+  ])
+})
+
 test('sets a note of no turn beside the last turn that had begun', () => {
   const transcript = [
     exampleTurn('t1', 'One.', { startMs: 0 }),

@@ -47,13 +47,25 @@ export function transcriptView(
       clock: formatClock(entry.startMs),
       speaker: entry.speaker,
       words: markWords(entry.heard === undefined ? entry.text : `${entry.heard} –`, ofTurn),
-      notes: [
+      notes: withoutRepeats([
         ...(moments.get(entry.turnId) ?? []).map((moment) => momentNote(moment, ofTurn)),
         ...report.answerKey.filter(({ turnId }) => turnId === entry.turnId).flatMap(findingNote),
         ...ownNotes(entry),
-      ],
+      ]),
       opens: entry.section === report.transcript[index - 1]?.section ? null : entry.section,
     }
+  })
+}
+
+/** A moment that is only a finding says nothing that the finding beside it does not say better. */
+function withoutRepeats(notes: readonly TurnNote[]): TurnNote[] {
+  const found = notes.flatMap(({ link, text }) => (link ? [text] : []))
+  return notes.filter(({ link, icon, text }) => {
+    return (
+      link !== undefined ||
+      !(icon === 'strong' || icon === 'weak') ||
+      !found.some((title) => text.endsWith(title))
+    )
   })
 }
 

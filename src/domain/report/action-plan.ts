@@ -32,7 +32,7 @@ function stepText(grade: SessionGrade, { dimension, advice }: Rubric, level: Lev
   const missed = missedPoints(grade, dimension)[0]
   const words = advice[level][score === null ? 'none' : adviceKeys[score]]
   if (!missed || score === null || score === 4) return words
-  return `${words} Start with ${quoteName(missed.question.title)}, where this was not heard: ${quoteName(missed.point.text)}.`
+  return `${words} Try it first on ${quoteName(missed.question.title)}.`
 }
 
 /** Three practice prompts, from the dimensions that need them most; `seed` varies them between sessions. */

@@ -2,25 +2,27 @@ import { traitTexts } from '../grading/communication-evidence.ts'
 import type { DimensionGrade, SessionGrade } from '../grading/grade.ts'
 import { rules, type Score } from '../grading/rules.ts'
 import { bandOf } from '../grading/score-points.ts'
-import { listNames, nameSome } from './name-points.ts'
+import { listNames, nameSome, quoteName } from './name-points.ts'
+import { LEFT_OUT } from './tidy-grade.ts'
 import { expectedPoints, halvedPoints, missedPoints } from './weak-areas.ts'
 
-/** Why this score and not the one above: what was earned of what the next score needs, and what was left out. */
+/**
+ * Why this score and not the one above: what was earned of what the next score needs, in which questions points were
+ * left out, what counted only in part or against it, and the rules that moved the score.
+ */
 export function explainScore(grade: DimensionGrade, session: SessionGrade): string {
-  const { id, score, evidence } = grade
+  const { id, score } = grade
   if (score === null) return explainNone(grade, session)
   if (score === 4) return `${earned(grade, session)}; a 4 starts at ${percent(rules.bands['4'])}.`
-  const against = evidence.filter(({ polarity }) => polarity === 'against').map(({ point }) => point)
-  const missed = missedPoints(session, id).map(({ point }) => point.text)
   const halved = halvedPoints(session, id).map(({ point }) => point.text)
   const seldom = id === 'communication' ? seldomTraits(session) : []
   const sentences = [
-    `${earned(grade, session)}; ${nextBand(grade, score)}.`,
-    sentence('Not heard', missed),
+    `${earned(grade, session)}${nextBand(grade, score)}`,
+    notHeard(grade, session),
     sentence('Heard in part or after a hint', halved),
     sentence('Shown too seldom or not at all', seldom),
-    sentence('Counted against it', against),
-    ...byRule(grade, score),
+    countedAgainst(grade),
+    ...(bandOf(grade.share) > score ? grade.caps.map((cap) => `By rule ${cap}.`) : []),
   ]
   return sentences.filter((text) => text !== '').join(' ')
 }
@@ -38,7 +40,7 @@ export function seldomTraits(session: SessionGrade): string[] {
 
 function explainNone({ id }: DimensionGrade, session: SessionGrade): string {
   const questions = expectedPoints(session, id).map(({ question }) => question.title)
-  if (questions.length === 0) return 'No question that shows it was answered, so it is not scored.'
+  if (questions.length === 0) return 'No question that asks for it was answered, so it is not scored.'
   const where = listNames([...new Set(questions)])
   return `Asked for in ${where}, but no words of yours could be quoted for it, so it is not scored.`
 }
@@ -47,22 +49,49 @@ function explainNone({ id }: DimensionGrade, session: SessionGrade): string {
 function earned({ id, share }: DimensionGrade, session: SessionGrade): string {
   const all = expectedPoints(session, id)
   const heard = all.length - missedPoints(session, id).length
-  const weight = percent(share)
-  if (id === 'communication') return `What you said and how you told it earned ${weight}`
-  return `You said ${heard} of the ${all.length} things asked for, which earned ${weight} by weight`
+  if (id === 'communication') return `What was said and how it was told earned ${percent(share)}`
+  if (heard === 0) return `None of the ${all.length} points asked for was heard`
+  return `Heard: ${heard} of ${all.length} points asked for, ${percent(share)} by weight`
 }
 
 function nextBand({ share }: DimensionGrade, score: Score): string {
-  if (bandOf(share) < score) return `by share alone that is a ${bandOf(share)}`
-  if (bandOf(share) > score)
-    return `by share alone that is a ${bandOf(share)}, and a rule holds it at ${score}`
   const next = score === 1 ? '2' : score === 2 ? '3' : '4'
-  return `a ${next} starts at ${percent(rules.bands[next])}`
+  const starts = `a ${next} starts at ${percent(rules.bands[next])}`
+  const band = bandOf(share)
+  if (band > score) return `; by share alone that is a ${band}, and a rule holds it at ${score}.`
+  if (band === score) return `; ${starts}.`
+  const stands = `a 1 needs words that count against it and there were none, so it stands at ${score}`
+  return `. That share is a ${band}, but ${stands}; ${starts}.`
 }
 
-function byRule({ share, caps }: DimensionGrade, score: Score): string[] {
-  if (bandOf(share) < score) return ['A 1 needs words that speak against you, and there were none.']
-  return caps.map((cap) => `By rule ${cap}.`)
+/** Where points were left out, the questions that lost most first. Which points they were stands with each question. */
+function notHeard({ id }: DimensionGrade, session: SessionGrade): string {
+  const titles = missedPoints(session, id).map(({ question }) => question.title)
+  const [first, ...others] = [...new Set(titles)]
+    .map((title) => ({ title, count: titles.filter((each) => each === title).length }))
+    .toSorted((a, b) => b.count - a.count)
+  if (!first) return ''
+  const second = others[0]
+  const rest = others.slice(1).reduce((sum, { count }) => sum + count, 0)
+  const places = [
+    `${first.count} ${first.count === 1 ? 'point' : 'points'} in ${quoteName(first.title)}`,
+    ...(second ? [`${second.count} in ${quoteName(second.title)}`] : []),
+    ...(rest > 0 ? [`${rest} elsewhere`] : []),
+  ]
+  return `Not heard: ${places.join(', ')}.`
+}
+
+/** Answers that left out what was asked for are counted, anything else is named. */
+function countedAgainst({ evidence }: DimensionGrade): string {
+  const points = evidence.filter(({ polarity }) => polarity === 'against').map(({ point }) => point)
+  const named = [...new Set(points.filter((point) => !point.startsWith(LEFT_OUT)))]
+  const left = points.filter((point) => point.startsWith(LEFT_OUT)).length
+  const answers = left === 1 ? '1 answer' : `${left} answers`
+  const parts = [
+    ...(named.length > 0 ? [nameSome(named)] : []),
+    ...(left > 0 ? [`${answers} that left out what was asked for`] : []),
+  ]
+  return parts.length === 0 ? '' : `Counted against it: ${parts.join(', and ')}.`
 }
 
 function sentence(head: string, points: readonly string[]): string {

@@ -2,17 +2,19 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { snapQuote } from './snap-quote.ts'
 
-const said =
-  "Right. I'd add a cursor with the id in it and accept the old one too for a while, because version 3.5 of the client is out. What breaks first?"
+const said = [
+  "Right. I'd add a cursor with the id in it and accept the old one too for a while,",
+  'because version 3.5 of the client is out. What breaks first?',
+].join(' ')
 
 test.each([
   [
     'accept the old one too for a',
     "I'd add a cursor with the id in it and accept the old one too for a while",
   ],
-  ['because version 3.5 of the', 'because version 3.5 of the client is out'],
+  ['because version 3.5 of the', 'because version 3.5 of the client is out.'],
   ['What breaks', 'What breaks first?'],
-  ['Right', 'Right'],
+  ['Right', 'Right.'],
   ['Right.', 'Right.'],
   ['not in the text', 'not in the text'],
 ])('grows %j to its clauses', (quote, snapped) => {

@@ -20,7 +20,7 @@ export function snapQuote(text: string, quote: string): string {
   return text.slice(start, end).trim()
 }
 
-/** A question stays a question; other marks are left out. */
+/** What ends a sentence stays with it, so that the same sentence is quoted the same way each time. */
 function withMark(text: string, at: number): number {
-  return text[at] === '?' ? at + 1 : at
+  return /[.?!…]/.test(text[at] ?? '') ? at + 1 : at
 }

@@ -4,6 +4,9 @@ import type { Entry } from '../interview/state.ts'
 import type { Evidence } from './report.ts'
 import { snapQuote } from './snap-quote.ts'
 
+/** How a receipt begins whose words did not say what the question asked for. */
+export const LEFT_OUT = 'Asked for here and left out: '
+
 /**
  * The same grade with its receipts made for reading: quotes grown to whole clauses, and what counts against a score
  * named for what it is. What counts against a score never grows over words the recogniser was unsure of. Scores,
@@ -49,5 +52,5 @@ function namePoint({ polarity, point, lines }: Evidence, { questions }: SessionG
   if (polarity === 'for') return point
   if (lines) return `False alarm: ${point}`
   const expected = questions.some((question) => question.expected.some(({ text }) => text === point))
-  return expected ? `Asked for here and left out: ${point}` : point
+  return expected ? `${LEFT_OUT}${point}` : point
 }

@@ -38,6 +38,7 @@ export function NarrowScreen({ answer, note, onEnd, tab, onTab }: NarrowProps) {
         role="tabpanel"
         id={`session-panel-${tab}`}
         aria-labelledby={`session-tab-${tab}`}
+        tabIndex={tab === 'covered' ? 0 : undefined}
       >
         {tab === 'transcript' && <TranscriptPanel heading={false} />}
         {tab === 'code' && <CodeTab />}
