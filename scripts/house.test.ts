@@ -77,10 +77,13 @@ describe('the floors', () => {
       'src/islands/session/engine.ts',
       `import { local } from '../../voice/engines/local.ts'\nexport const engine = local`,
     ),
-    plant('src/pages/index.astro', `---\nimport { api } from '../api/compose.ts'\n---\n\n<p>{api}</p>`),
+    plant(
+      'src/pages/index.astro',
+      `---\nimport { api } from '../api/running-server.ts'\n---\n\n<p>{api}</p>`,
+    ),
     plant(
       'src/pages/api/[...path].ts',
-      `import { api } from '../../api/compose.ts'\nexport const GET = () => api`,
+      `import { api } from '../../api/running-server.ts'\nexport const GET = () => api`,
     ),
   ]
 
