@@ -78,6 +78,10 @@ describe('the floors', () => {
       `import { local } from '../../voice/engines/local.ts'\nexport const engine = local`,
     ),
     plant(
+      'src/api/running-server.ts',
+      `import { api as composed } from './compose.ts'\nexport const api = composed`,
+    ),
+    plant(
       'src/pages/index.astro',
       `---\nimport { api } from '../api/running-server.ts'\n---\n\n<p>{api}</p>`,
     ),
