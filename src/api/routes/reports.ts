@@ -7,14 +7,21 @@ import type { Dependencies } from '../dependencies.ts'
 import { toSse } from '../to-sse.ts'
 import { finishSession } from '../usecases/finish-session.ts'
 import { readReport } from '../usecases/read-report.ts'
-import { json, refusals } from './responses.ts'
+import { refusals } from './responses.ts'
 
 const finish = createRoute({
   method: 'post',
   path: '/sessions/{id}/finish',
   summary: 'End the interview and grade it',
   request: { params: z.object({ id: z.string() }) },
-  responses: { 200: json('The report; the same again when repeated', Report), ...refusals },
+  responses: {
+    200: {
+      description:
+        'The report, the same again when repeated; with progress for an Accept of text/event-stream',
+      content: { 'application/json': { schema: Report }, 'text/event-stream': { schema: z.string() } },
+    },
+    ...refusals,
+  },
 })
 
 const read = createRoute({
@@ -22,7 +29,13 @@ const read = createRoute({
   path: '/reports/{file}',
   summary: 'The report as JSON (default) or Markdown (.md)',
   request: { params: z.object({ file: z.string().regex(/^[A-Za-z0-9_-]+(\.json|\.md)?$/) }) },
-  responses: { 200: json('The report', Report), ...refusals },
+  responses: {
+    200: {
+      description: 'The report',
+      content: { 'application/json': { schema: Report }, 'text/markdown': { schema: z.string() } },
+    },
+    ...refusals,
+  },
 })
 
 /** Finishing a session and reading its report. */
@@ -32,7 +45,7 @@ export function addReportRoutes(app: OpenAPIHono, dependencies: Dependencies): v
     const report = await finishSession(dependencies, id, ownerOf(c, dependencies))
     if (!c.req.header('accept')?.includes('text/event-stream')) return c.json(report, 200)
     const stream = [toSse('progress', { done: 1, of: 1 }), toSse('report', report)].join('')
-    return c.body(stream, 200, { 'content-type': 'text/event-stream; charset=utf-8' }) as never
+    return c.body(stream, 200, { 'content-type': 'text/event-stream; charset=utf-8' })
   })
   app.openapi(read, async (c) => {
     const [id = '', format = 'json'] = c.req.valid('param').file.split('.')
@@ -42,6 +55,6 @@ export function addReportRoutes(app: OpenAPIHono, dependencies: Dependencies): v
     return c.body(toMarkdown(report), 200, {
       'content-type': 'text/markdown; charset=utf-8',
       'content-disposition': `attachment; filename="offhook-${id}.md"`,
-    }) as never
+    })
   })
 }
