@@ -50,12 +50,13 @@ function backToWrapUp(draft: Draft): Draft {
  */
 function intentOf(draft: Draft, question: Question, points: { degree: 'full' | 'partly' }[]): Intent {
   const intent = readIntent(draft.turn.text, draft.state.current?.text ?? '')
+  if (intent.kind === 'answer') return intent
   const fact = matchFact(draft.turn.text, question.facts)
   if (intent.kind === 'wonder') return { kind: fact && points.length === 0 ? 'clarify' : 'answer' }
   if (intent.kind === 'rephrase' && fact) return { kind: 'clarify' }
   if (intent.kind === 'read-lines' || ('alone' in intent && intent.alone && !mayHoldAnswer(intent.kind)))
     return intent
-  if (points.length === 0 || intent.kind === 'answer' || intent.kind === 'stop') return intent
+  if (points.length === 0 || intent.kind === 'stop') return intent
   if (intent.kind === 'clarify' && saysItClarifies(draft.turn.text)) return intent
   const isFirm = points.some(({ degree }) => degree === 'full')
   if (intent.kind === 'clarify' && !isFirm && (fact || asksOpenly(draft.turn.text))) return intent

@@ -49,8 +49,13 @@ function asksToRead(text: string): boolean {
 
 /** The request of a turn that holds nothing else; the first of the table if it holds several. */
 function wholeRequest(pieces: Piece[]): RequestKind | undefined {
-  const kinds = pieces.map(kindOf)
-  if (kinds.length === 0 || kinds.some((kind) => kind === 'words')) return undefined
+  const kinds: ReturnType<typeof kindOf>[] = []
+  for (const piece of pieces) {
+    const kind = kindOf(piece)
+    if (kind === 'words') return undefined
+    kinds.push(kind)
+  }
+  if (kinds.length === 0) return undefined
   const known = requests.find(({ kind }) => kinds.includes(kind))
   return known?.kind ?? emptyKind(pieces)
 }
