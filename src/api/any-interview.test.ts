@@ -176,7 +176,9 @@ const said = (events: SessionEvent[]) =>
 /** What the interviewer says of its own: without code and summaries read aloud and without quotations. */
 function ownWords(text: string): string {
   if (/^Lines? \d+( to \d+)?: /.test(text)) return ''
-  return bank.snippets.reduce((rest, { summary }) => rest.replace(summary, ''), text).replace(/“[^”]*”/g, '')
+  return bank.snippets
+    .reduce((rest, { summary }) => rest.replace(summary, ''), text)
+    .replace(/“[^”]*”/g, '“”')
 }
 
 function check(property: (played: Played, script: Script) => void) {

@@ -1,11 +1,8 @@
+import { parseEnv } from '../api/env.ts'
 import { loadBank } from '../bank/load-bank.ts'
 import type { Bank } from '../domain/catalog/bank.ts'
 
-const PATH = '.build/bank.json'
-let bank: Bank | undefined
-
-/** The content that the build wrote, read once; the process runs in the project's folder. Throws like `loadBank`. */
+/** The content that the build wrote, the same that the API serves. Throws like `parseEnv` and `loadBank`. */
 export function readContent(): Bank {
-  bank ??= loadBank(PATH)
-  return bank
+  return loadBank(parseEnv(process.env).bankPath)
 }

@@ -7,13 +7,13 @@ import type { Dependencies } from '../dependencies.ts'
 import { toSse } from '../to-sse.ts'
 import { finishSession } from '../usecases/finish-session.ts'
 import { readReport } from '../usecases/read-report.ts'
-import { refusals } from './responses.ts'
+import { refusals, sessionParams } from './route-parts.ts'
 
 const finish = createRoute({
   method: 'post',
   path: '/sessions/{id}/finish',
   summary: 'End the interview and grade it',
-  request: { params: z.object({ id: z.string() }) },
+  request: { params: sessionParams },
   responses: {
     200: {
       description:

@@ -16,20 +16,14 @@ import { createSession } from '../usecases/create-session.ts'
 import { listSessions } from '../usecases/list-sessions.ts'
 import { readSnippet } from '../usecases/read-snippet.ts'
 import { viewSession } from '../usecases/view-session.ts'
-import { json, refusals } from './responses.ts'
-
-const id = z.object({ id: z.string() })
-const body = <S extends z.ZodType>(schema: S) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-})
+import { json, jsonBody, refusals, sessionParams } from './route-parts.ts'
 
 const createRoutes = {
   create: createRoute({
     method: 'post',
     path: '/sessions',
     summary: 'Read a job description and make a plan',
-    request: { body: body(CreateSession) },
+    request: { body: jsonBody(CreateSession) },
     responses: { 201: json('The plan, ready to be corrected', SessionCreated), ...refusals },
   }),
   list: createRoute({
@@ -42,21 +36,24 @@ const createRoutes = {
     method: 'get',
     path: '/sessions/{id}',
     summary: 'State and public events',
-    request: { params: id, query: z.object({ from: z.coerce.number().int().nonnegative().default(0) }) },
+    request: {
+      params: sessionParams,
+      query: z.object({ from: z.coerce.number().int().nonnegative().default(0) }),
+    },
     responses: { 200: json('The session after `from`', SessionView), ...refusals },
   }),
   correct: createRoute({
     method: 'patch',
     path: '/sessions/{id}/plan',
     summary: 'Correct the plan before the interview starts',
-    request: { params: id, body: body(CorrectPlan) },
+    request: { params: sessionParams, body: jsonBody(CorrectPlan) },
     responses: { 200: json('The corrected plan', PublicPlan), ...refusals },
   }),
   snippet: createRoute({
     method: 'get',
     path: '/sessions/{id}/snippets/{snippetId}',
     summary: 'Code of a snippet, once shown',
-    request: { params: id.extend({ snippetId: z.string() }) },
+    request: { params: sessionParams.extend({ snippetId: z.string() }) },
     responses: { 200: json('Highlighted lines, plain text and log', SnippetView), ...refusals },
   }),
 }

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Dependencies } from '../dependencies.ts'
-import { json } from './responses.ts'
+import { json } from './route-parts.ts'
 
 const health = createRoute({
   method: 'get',

@@ -6,19 +6,13 @@ import type { Dependencies } from '../dependencies.ts'
 import { toSse } from '../to-sse.ts'
 import { recordEvent } from '../usecases/record-event.ts'
 import { takeTurn } from '../usecases/take-turn.ts'
-import { json, refusals } from './responses.ts'
-
-const id = z.object({ id: z.string() })
-const body = <S extends z.ZodType>(schema: S) => ({
-  required: true,
-  content: { 'application/json': { schema } },
-})
+import { json, jsonBody, refusals, sessionParams } from './route-parts.ts'
 
 const turn = createRoute({
   method: 'post',
   path: '/sessions/{id}/turns',
   summary: 'Say something and be answered',
-  request: { params: id, body: body(TakeTurn) },
+  request: { params: sessionParams, body: jsonBody(TakeTurn) },
   responses: {
     200: {
       description: 'say, snippet, lines, section and hint events, then done',
@@ -32,7 +26,7 @@ const event = createRoute({
   method: 'post',
   path: '/sessions/{id}/events',
   summary: 'Hold, mark, note, selected lines, interruption, absence, survey, correction',
-  request: { params: id, body: body(ClientEvent) },
+  request: { params: sessionParams, body: jsonBody(ClientEvent) },
   responses: { 200: json('The state after it', EventAccepted), ...refusals },
 })
 

@@ -1,10 +1,18 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { FaultBody } from '../../wire/fault.ts'
 
 /** OpenAPI description of a JSON answer. */
 export function json<S extends z.ZodType>(description: string, schema: S) {
   return { description, content: { 'application/json': { schema } } }
 }
+
+/** OpenAPI description of a JSON request body. */
+export function jsonBody<S extends z.ZodType>(schema: S) {
+  return { required: true, content: { 'application/json': { schema } } }
+}
+
+/** The path parameters of every route about one session. */
+export const sessionParams = z.object({ id: z.string() })
 
 const fault = (description: string) => json(description, FaultBody)
 
