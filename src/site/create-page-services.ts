@@ -1,5 +1,4 @@
-import type { Bank } from '../domain/catalog/bank.ts'
-import type { Report } from '../domain/report/report.ts'
+import { codeOf } from '../domain/report/view/code-of.ts'
 import type { Dependencies } from '../api/dependencies.ts'
 import { Fault, toFailure } from '../api/failure.ts'
 import { storageFault } from '../api/storage-fault.ts'
@@ -8,7 +7,8 @@ import { createSession } from '../api/usecases/create-session.ts'
 import { listSessions } from '../api/usecases/list-sessions.ts'
 import { readReport } from '../api/usecases/read-report.ts'
 import { viewSession } from '../api/usecases/view-session.ts'
-import type { PageServices, ReportSnippet } from './page-services.ts'
+import { highlightedLines } from './highlighted-lines.ts'
+import type { PageServices } from './page-services.ts'
 
 /** What the pages need, made of the use cases. `isHttps` says which owner cookie the request carries. */
 export function createPageServices(dependencies: Dependencies, isHttps: boolean): PageServices {
@@ -23,7 +23,7 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
         'report-not-ready': 'not-ready' as const,
       })
       if (report === null || report === 'not-ready') return report
-      return { report, snippets: snippetsOf(report, bank) }
+      return { report, code: codeOf(report, bank.snippets, highlightedLines) }
     },
     listSessions: (header) => listSessions(dependencies, ownerOf(header)),
     async startSession(form, header) {
@@ -46,15 +46,6 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
       return corrected.code === 'not-found' ? null : { ok: false, fault: toFailure(corrected).body.error }
     },
   }
-}
-
-function snippetsOf({ answerKey, questions }: Report, { snippets }: Bank): Record<string, ReportSnippet> {
-  const ids = new Set([...answerKey.map(({ snippetId }) => snippetId), ...questions.map(({ id }) => id)])
-  return Object.fromEntries(
-    snippets
-      .filter(({ id }) => ids.has(id))
-      .map(({ id, html, source, language, title }) => [id, { html, text: source, language, title }]),
-  )
 }
 
 /** The answer, or the fault it was refused with. Whatever else is thrown stays thrown. */

@@ -1,5 +1,5 @@
-import { annotateCode } from './annotate-code.ts'
-import type { ReceiptView } from './report-view.ts'
+import { annotateCode } from '../domain/report/view/annotate-code.ts'
+import type { ReceiptView } from '../domain/report/view/report-view.ts'
 
 const k = (word: string) => `<span class="k">${word}</span>`
 

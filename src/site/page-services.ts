@@ -1,21 +1,12 @@
 import type { Report } from '../domain/report/report.ts'
+import type { ShownCode } from '../domain/report/view/code-view.ts'
 import type { FaultBody } from '../wire/fault.ts'
 import type { CorrectPlan, CreateSession, SessionSummary, SessionView } from '../wire/sessions.ts'
 
-/** The code of a snippet as the report shows it. */
-export interface ReportSnippet {
-  /** One `<span class="line">` a line, tokens with classes. */
-  html: string
-  /** The same lines as plain text. */
-  text: string
-  language: string
-  title: string
-}
-
 export interface ReportPage {
   report: Report
-  /** By snippet id; an id that the content no longer has is absent. */
-  snippets: Record<string, ReportSnippet>
+  /** Highlighted, by snippet id; an id that the content no longer has is absent. */
+  code: Record<string, ShownCode>
 }
 
 export type Fault = FaultBody['error']

@@ -12,7 +12,7 @@ test('sets a dimension beside the anchors of its score and the one above, receip
   const late = exampleEvidence('later', { startMs: 300_000 })
   const early = exampleEvidence('earlier', { startMs: 60_000, snippetId: 'snippet', lines: [4, 6] })
   const report = exampleReport({ dimensions: [exampleDimension('debugging', 2, [late, early])] })
-  const [dimension] = reportView({ report, snippets: {} }).dimensions
+  const [dimension] = reportView(report, {}).dimensions
   expect(dimension?.heading).toBe('Why 2, not 3')
   expect(dimension?.anchors.map(({ score }) => score)).toEqual([2, 3])
   expect(dimension?.receipts.map(({ quote }) => quote)).toEqual(['earlier', 'later'])
@@ -24,13 +24,13 @@ test('sets a dimension beside the anchors of its score and the one above, receip
 
 test('compares a 4 with nothing and what was not assessed with nothing', () => {
   const dimensions = [exampleDimension('debugging', 4), exampleDimension('product', null)]
-  const view = reportView({ report: exampleReport({ dimensions }), snippets: {} })
+  const view = reportView(exampleReport({ dimensions }), {})
   expect(view.dimensions.map(({ anchors }) => anchors.map(({ score }) => score))).toEqual([[4], []])
 })
 
 test('states the overall to one decimal with what it stands on', () => {
   const dimensions = [exampleDimension('debugging', 3), exampleDimension('product', null)]
-  const view = reportView({ report: exampleReport({ overall: 3, verdict: 'at', dimensions }), snippets: {} })
+  const view = reportView(exampleReport({ overall: 3, verdict: 'at', dimensions }), {})
   expect(view.overall).toEqual({
     number: '3.0',
     note: 'Overall, of 4, from the one dimension with evidence.',
@@ -38,7 +38,7 @@ test('states the overall to one decimal with what it stands on', () => {
 })
 
 test('gives a silent session a report without a number and without a ruler', () => {
-  const view = reportView({ report: exampleReport(), snippets: {} })
+  const view = reportView(exampleReport(), {})
   expect(view.overall).toBeNull()
   expect(view.ruler).toBeNull()
   expect(view.facts.map(({ name }) => name)).toEqual(['Track', 'Bar', 'Grader'])
@@ -50,7 +50,7 @@ test('lays the sections as they went and the moments where they were', () => {
     exampleTurn('t2', 'Two.', { section: 'B', startMs: 300_000, endMs: 600_000 }),
   ]
   const moments = [{ turnId: 't2', kind: 'weak' as const, startMs: 300_000 }]
-  const { ruler } = reportView({ report: exampleReport({ transcript, moments }), snippets: {} })
+  const { ruler } = reportView(exampleReport({ transcript, moments }), {})
   expect(ruler?.sections.map(({ id, from, to }) => [id, from, to])).toEqual([
     ['A', 0, 50],
     ['B', 50, 100],
@@ -73,7 +73,7 @@ test('leads from the plan and the posting to the turns they rest on, once each',
       },
     ],
   })
-  const view = reportView({ report, snippets: {} })
+  const view = reportView(report, {})
   expect(view.plan).toEqual([
     { text: 'Do this.', note: 'Name of debugging, 3 to 4.', turns: [{ href: '#t-t1', label: '02:00' }] },
   ])
@@ -94,7 +94,7 @@ test('gathers what nothing was asked about by the words of the posting', () => {
     { competency: 'React', ground: '', evidence: [] },
     { competency: 'Python', ground: 'Go or Python', questionId: 'gone', evidence: [] },
   ]
-  const view = reportView({ report: exampleReport({ jd }), snippets: {} })
+  const view = reportView(exampleReport({ jd }), {})
   expect(view.jd).toEqual([])
   expect(view.notAsked).toEqual([
     { ground: 'Go or Python', competencies: 'Go, Python' },
@@ -105,7 +105,7 @@ test('gathers what nothing was asked about by the words of the posting', () => {
 test('says which sections the interview ended before, and nothing when all were reached', () => {
   const facts = (sections: readonly ('A' | 'B' | 'C' | 'D')[]) => {
     const transcript = sections.map((section) => exampleTurn(`t-${section}`, 'One.', { section }))
-    return reportView({ report: exampleReport({ transcript }), snippets: {} }).facts
+    return reportView(exampleReport({ transcript }), {}).facts
   }
   expect(facts(['A', 'B'])).toContainEqual({ name: 'Not reached', value: 'C Scenario, D Wrap-up' })
   expect(facts(['A', 'B', 'C', 'D']).map(({ name }) => name)).not.toContain('Not reached')
@@ -116,7 +116,7 @@ test('shows the same words once when only one of their points has lines', () => 
   const placed = exampleEvidence('the key', { point: 'the bug', snippetId: 'snippet', lines: [4, 6] })
   const elsewhere = exampleEvidence('the map', { snippetId: 'snippet', lines: [8, 8] })
   const dimensions = [exampleDimension('debugging', 2, [named, placed, elsewhere])]
-  const [dimension] = reportView({ report: exampleReport({ dimensions }), snippets: {} }).dimensions
+  const [dimension] = reportView(exampleReport({ dimensions }), {}).dimensions
   expect(dimension?.receipts.map(({ point, lines }) => [point, lines?.label])).toEqual([
     ['the fix; the bug', 'L4–6'],
     ['the point', 'L8'],
@@ -126,7 +126,7 @@ test('shows the same words once when only one of their points has lines', () => 
 test('keeps the same words apart where they name two places in the code', () => {
   const place = (from: number) => exampleEvidence('the key', { snippetId: 'snippet', lines: [from, from] })
   const dimensions = [exampleDimension('debugging', 2, [place(4), place(9)])]
-  const [dimension] = reportView({ report: exampleReport({ dimensions }), snippets: {} }).dimensions
+  const [dimension] = reportView(exampleReport({ dimensions }), {}).dimensions
   expect(dimension?.receipts.map(({ lines }) => lines?.label)).toEqual(['L4', 'L9'])
 })
 
@@ -142,7 +142,7 @@ test('shows three receipts of each kind at once, and the same words once for all
     exampleEvidence('held', { startMs: 5, polarity: 'against' }),
   ]
   const report = exampleReport({ dimensions: [exampleDimension('debugging', 2, evidence)] })
-  const [dimension] = reportView({ report, snippets: {} }).dimensions
+  const [dimension] = reportView(report, {}).dimensions
   expect(dimension?.receipts.map(({ quote }) => quote)).toEqual(['quote 1', 'quote 2', 'quote 3', 'held'])
   expect(dimension?.receipts[0]?.point).toBe('the point; another point')
   expect(dimension?.moreReceipts.map(({ quote }) => quote)).toEqual(['quote 4'])

@@ -1,5 +1,5 @@
-import type { Evidence, Report, TranscriptEntry } from '../domain/report/report.ts'
-import { formatClock } from '../domain/report/format-clock.ts'
+import type { Evidence, Report, TranscriptEntry } from '../report.ts'
+import { formatClock } from '../format-clock.ts'
 import { formatLines } from './format-lines.ts'
 import { markWords } from './mark-words.ts'
 import type { Words } from './mark-words.ts'

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { splitHighlighted } from './split-highlighted.ts'
+import { highlightedLines } from './highlighted-lines.ts'
 
 const line = (html: string) => `<span class="line">${html}</span>`
 
 test('takes each line out of its span and keeps the tokens in it', () => {
   const html = [line('<span class="k">const</span> a = 1'), line(''), line('b()')].join('\n')
-  expect(splitHighlighted(html, 'const a = 1\n\nb()\n')).toEqual([
+  expect(highlightedLines({ html, source: 'const a = 1\n\nb()\n' })).toEqual([
     '<span class="k">const</span> a = 1',
     '',
     'b()',
@@ -13,5 +13,7 @@ test('takes each line out of its span and keeps the tokens in it', () => {
 })
 
 test('refuses lines that do not match the source', () => {
-  expect(() => splitHighlighted(line('a'), 'a\nb')).toThrow('1 lines where its source has 2')
+  expect(() => highlightedLines({ html: line('a'), source: 'a\nb' })).toThrow(
+    '1 lines where its source has 2',
+  )
 })

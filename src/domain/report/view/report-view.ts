@@ -1,10 +1,9 @@
-import type { DimensionResult, Evidence, Report } from '../domain/report/report.ts'
+import type { DimensionResult, Evidence, Report } from '../report.ts'
 import { codeView } from './code-view.ts'
-import type { CodeView } from './code-view.ts'
-import { formatClock } from '../domain/report/format-clock.ts'
+import type { CodeView, ShownCode } from './code-view.ts'
+import { formatClock } from '../format-clock.ts'
 import { formatDate } from './format-date.ts'
 import { formatLines } from './format-lines.ts'
-import type { ReportPage } from './page-services.ts'
 import { reportHeadline, whyHeading } from './report-headline.ts'
 import { rulerView } from './ruler-view.ts'
 import type { RulerSection, RulerView } from './ruler-view.ts'
@@ -66,8 +65,8 @@ const MOMENTS = { strong: 'Strong moment', weak: 'Weak moment', marked: 'Marked 
 const SHOWN = 3
 const LEVELS = { senior: 'Senior', mid: 'Mid, with coaching. Scored on the senior bar' }
 
-/** Everything the report page shows, worded and in order, from the report object and the code it is about. */
-export function reportView({ report, snippets }: ReportPage): ReportView {
+/** Everything that page and PDF show, worded and in order, from the report object and the code it is about. */
+export function reportView(report: Report, codeOf: Readonly<Record<string, ShownCode>>): ReportView {
   return {
     id: report.id,
     date: { iso: report.createdAt, text: formatDate(report.createdAt) },
@@ -76,7 +75,7 @@ export function reportView({ report, snippets }: ReportPage): ReportView {
     facts: facts(report),
     ruler: momentsRuler(report),
     dimensions: report.dimensions.map(dimensionView),
-    code: codeView(report, snippets),
+    code: codeView(report, codeOf),
     questions: report.questions.filter(({ kind }) => kind !== 'code'),
     plan: planView(report),
     prompts: report.prompts.map(({ text }) => text),

@@ -1,11 +1,16 @@
-import type { AnswerKeyEntry, Evidence, QuestionResult, Report } from '../domain/report/report.ts'
+import type { AnswerKeyEntry, Evidence, QuestionResult, Report } from '../report.ts'
 import { annotateCode } from './annotate-code.ts'
 import type { CodeGroup, FindingKind } from './annotate-code.ts'
-import { formatClock } from '../domain/report/format-clock.ts'
-import type { ReportSnippet } from './page-services.ts'
+import { formatClock } from '../format-clock.ts'
 import { parseDiff } from './parse-diff.ts'
 import type { DiffRow } from './parse-diff.ts'
-import { splitHighlighted } from './split-highlighted.ts'
+
+/** The code of a snippet, a string a line: plain text for a document, highlighted HTML for a page. */
+export interface ShownCode {
+  title: string
+  language: string
+  lines: readonly string[]
+}
 
 export interface FindingView {
   kind: FindingKind
@@ -43,7 +48,7 @@ const LABELS = {
 /** Each snippet that was asked about, in the order asked, with what was found and missed on its lines. */
 export function codeView(
   report: Pick<Report, 'answerKey' | 'questions' | 'dimensions'>,
-  snippets: Readonly<Record<string, ReportSnippet>>,
+  codeOf: Readonly<Record<string, ShownCode>>,
 ): CodeView[] {
   const questions = report.questions.filter(({ kind }) => kind === 'code')
   const ids = new Set([
@@ -54,14 +59,14 @@ export function codeView(
   return [...ids].map((snippetId) => {
     const entries = report.answerKey.filter((entry) => entry.snippetId === snippetId)
     const findings = entries.map((entry) => findingView(entry, evidence))
-    const snippet = snippets[snippetId]
+    const code = codeOf[snippetId]
     const question = questions.find(({ id }) => id === snippetId) ?? null
     return {
       snippetId,
-      title: snippet?.title ?? question?.title ?? snippetId,
-      language: snippet?.language ?? '',
+      title: code?.title ?? question?.title ?? snippetId,
+      language: code?.language ?? '',
       summary: summarise(entries),
-      groups: snippet ? annotateCode(splitHighlighted(snippet.html, snippet.text), findings) : null,
+      groups: code ? annotateCode(code.lines, findings) : null,
       findings,
       question,
     }

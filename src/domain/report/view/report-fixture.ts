@@ -1,4 +1,4 @@
-import type { DimensionId } from '../domain/catalog/vocabulary.ts'
+import type { DimensionId } from '../../catalog/vocabulary.ts'
 import type {
   AnswerKeyEntry,
   DimensionResult,
@@ -6,7 +6,7 @@ import type {
   QuestionResult,
   Report,
   TranscriptEntry,
-} from '../domain/report/report.ts'
+} from '../report.ts'
 
 const anchors = { '1': 'anchor 1', '2': 'anchor 2', '3': 'anchor 3', '4': 'anchor 4' }
 

@@ -8,7 +8,8 @@ export interface LineFinding {
 
 export interface CodeLine {
   number: number
-  html: string
+  /** Plain text or HTML, as it was given. */
+  source: string
   /** How the line is filled; missed ranges are drawn by their edges instead. */
   fill: 'found' | 'hinted' | 'false-alarm' | null
   /** What begins here, for the mark in the gutter. */
@@ -37,7 +38,7 @@ interface Placed<F extends LineFinding> {
 const FILL_ORDER = ['found', 'hinted', 'false-alarm'] as const
 
 /**
- * Lays findings on code: groups of lines with their findings, fills and brackets. `lines` is the HTML of each line.
+ * Lays findings on code: groups of lines with their findings, fills and brackets. `lines` are plain text or HTML.
  * Findings whose ranges overlap share a group; a range that ends beyond the code is cut to it.
  */
 export function annotateCode<F extends LineFinding>(
@@ -45,7 +46,7 @@ export function annotateCode<F extends LineFinding>(
   findings: readonly F[],
 ): CodeGroup<F>[] {
   const placed = place(findings, lines.length)
-  const drawn = lines.map((html, index) => drawLine(index + 1, html, placed))
+  const drawn = lines.map((source, index) => drawLine(index + 1, source, placed))
   const ranges = cluster(placed)
   const first = ranges[0]?.from ?? lines.length + 1
   const groups = ranges.map(({ from, to, findings: here }, index) => ({
@@ -89,14 +90,14 @@ function cluster<F extends LineFinding>(
 
 function drawLine<F extends LineFinding>(
   number: number,
-  html: string,
+  source: string,
   placed: readonly Placed<F>[],
 ): CodeLine {
   const over = placed.filter(({ from, to }) => from <= number && to >= number)
   const missed = over.filter(({ finding }) => finding.kind === 'missed')
   return {
     number,
-    html,
+    source,
     fill: FILL_ORDER.find((kind) => over.some(({ finding }) => finding.kind === kind)) ?? null,
     begins: over.find(({ from }) => from === number)?.finding.kind ?? null,
     missedFirst: missed.some(({ from }) => from === number),

@@ -1,4 +1,4 @@
-import type { DimensionResult, Report } from '../domain/report/report.ts'
+import type { DimensionResult, Report } from '../report.ts'
 
 const BAR = {
   above: 'Above the senior bar.',

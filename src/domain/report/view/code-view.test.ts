@@ -2,13 +2,7 @@ import { expect, test } from 'vitest'
 import { codeView } from './code-view.ts'
 import { exampleDimension, exampleEvidence, exampleFinding, exampleReport } from './report-fixture.ts'
 
-const line = (text: string) => `<span class="line">${text}</span>`
-const snippet = {
-  html: ['a', 'b', 'c'].map(line).join('\n'),
-  text: 'a\nb\nc\n',
-  language: 'typescript',
-  title: 'A worker',
-}
+const snippet = { lines: ['a', 'b', 'c'], language: 'typescript', title: 'A worker' }
 
 test('shows the code with what was found on its lines, in the words that found it', () => {
   const report = exampleReport({
