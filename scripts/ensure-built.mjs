@@ -9,6 +9,7 @@ const SOURCES = [
   'src',
   'public',
   'scripts/build-bank.ts',
+  'scripts/build-documents.ts',
   'astro.config.mjs',
   'keystatic.config.ts',
   'tsconfig.json',

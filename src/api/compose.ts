@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { loadBank } from '../bank/load-bank.ts'
+import { createTypstPrinter } from '../documents/drivers/typst.ts'
 import { createMemoryLog } from '../storage/drivers/memory.ts'
 import { readSecretFile } from '../storage/drivers/secret-file.ts'
 import { createSqliteLog } from '../storage/drivers/sqlite.ts'
@@ -14,7 +15,8 @@ import type { Settings } from './env.ts'
 export function compose(settings: Settings): Dependencies {
   const bank = loadBank(settings.bankPath)
   const secret = settings.cookieSecret ?? readSecretFile(settings.dataDir)
-  return createDependencies(bank, openLog(settings), secret)
+  const printer = createTypstPrinter(settings.documentsDir)
+  return createDependencies({ bank, log: openLog(settings), secret, printer })
 }
 
 function openLog({ storage, dataDir }: Settings) {

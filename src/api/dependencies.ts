@@ -1,3 +1,4 @@
+import type { ReportPrinter } from '../documents/report-printer.ts'
 import type { Bank } from '../domain/catalog/bank.ts'
 import type { Finder } from '../domain/grading/finder.ts'
 import type { SessionLog } from '../storage/session-log.ts'
@@ -8,6 +9,7 @@ import type { SessionStore } from './session-store.ts'
 export interface Dependencies {
   bank: Bank
   finder: Finder
+  printer: ReportPrinter
   log: SessionLog
   sessions: SessionStore
   cookie: OwnerCookie

@@ -9,6 +9,8 @@ const Variables = z.object({
   OFFHOOK_COOKIE_SECRET: z.string().min(32, 'use at least 32 characters').optional(),
   /** The content that the build wrote. */
   OFFHOOK_BANK: z.string().min(1).default('.build/bank.json'),
+  /** The template and fonts of printed reports that the build wrote. */
+  OFFHOOK_DOCUMENTS: z.string().min(1).default('.build/documents'),
 })
 
 export interface Settings {
@@ -16,6 +18,7 @@ export interface Settings {
   storage: 'sqlite' | 'memory'
   cookieSecret?: string
   bankPath: string
+  documentsDir: string
 }
 
 /**
@@ -29,11 +32,13 @@ export function parseEnv(environment: Record<string, string | undefined>): Setti
     const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
     throw new Error(`The environment does not fit. ${problems.join('; ')}`)
   }
-  const { OFFHOOK_DATA, OFFHOOK_STORAGE, OFFHOOK_COOKIE_SECRET, OFFHOOK_BANK } = parsed.data
+  const { OFFHOOK_DATA, OFFHOOK_STORAGE, OFFHOOK_COOKIE_SECRET, OFFHOOK_BANK, OFFHOOK_DOCUMENTS } =
+    parsed.data
   return {
     dataDir: OFFHOOK_DATA,
     storage: OFFHOOK_STORAGE,
     ...(OFFHOOK_COOKIE_SECRET ? { cookieSecret: OFFHOOK_COOKIE_SECRET } : {}),
     bankPath: OFFHOOK_BANK,
+    documentsDir: OFFHOOK_DOCUMENTS,
   }
 }

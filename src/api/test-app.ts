@@ -14,7 +14,11 @@ You will own the services that charge our customers, retry what fails without ch
 reconcile the difference at the end of the day. About 40 million requests a day.
 Requirements: TypeScript and Postgres in production. Webhooks, idempotency, queues, rate limiting, observability.`
 
-const settings = { bankPath: '.build/bank.json', cookieSecret: 'a secret that only the tests know, 32+' }
+const settings = {
+  bankPath: '.build/bank.json',
+  documentsDir: '.build/documents',
+  cookieSecret: 'a secret that only the tests know, 32+',
+}
 let shared: Dependencies | undefined
 
 /** One memory log and one finder for a whole test file: every client is an owner of its own. */

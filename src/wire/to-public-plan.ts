@@ -2,7 +2,7 @@ import type { Bank } from '../domain/catalog/bank.ts'
 import { minutesOf } from '../domain/interview/director/minutes-of.ts'
 import type { Plan } from '../domain/interview/plan.ts'
 import type { PublicPlan } from './public-plan.ts'
-import { sectionNames } from './section-names.ts'
+import { sectionNames } from '../domain/interview/section-names.ts'
 
 const sectionIds = ['A', 'B', 'C', 'D'] as const
 

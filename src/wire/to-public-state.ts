@@ -3,7 +3,7 @@ import { plannedCoverage } from '../domain/interview/planned-coverage.ts'
 import { silenceAfter } from '../domain/interview/silence-after.ts'
 import type { SessionState } from '../domain/interview/state.ts'
 import type { PublicState } from './public-event.ts'
-import { sectionNames } from './section-names.ts'
+import { sectionNames } from '../domain/interview/section-names.ts'
 import type { SnippetCard } from './snippet-card.ts'
 
 const sectionIds = ['A', 'B', 'C', 'D'] as const

@@ -6,6 +6,7 @@ import { ownerOf } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { toSse } from '../to-sse.ts'
 import { finishSession } from '../usecases/finish-session.ts'
+import { printReport } from '../usecases/print-report.ts'
 import { readReport } from '../usecases/read-report.ts'
 import { refusals, sessionParams } from './route-parts.ts'
 
@@ -27,12 +28,16 @@ const finish = createRoute({
 const read = createRoute({
   method: 'get',
   path: '/reports/{file}',
-  summary: 'The report as JSON (default) or Markdown (.md)',
-  request: { params: z.object({ file: z.string().regex(/^[A-Za-z0-9_-]+(\.json|\.md)?$/) }) },
+  summary: 'The report as JSON (default), Markdown (.md) or PDF (.pdf)',
+  request: { params: z.object({ file: z.string().regex(/^[A-Za-z0-9_-]+(\.(json|md|pdf))?$/) }) },
   responses: {
     200: {
       description: 'The report',
-      content: { 'application/json': { schema: Report }, 'text/markdown': { schema: z.string() } },
+      content: {
+        'application/json': { schema: Report },
+        'text/markdown': { schema: z.string() },
+        'application/pdf': { schema: z.string() },
+      },
     },
     ...refusals,
   },
@@ -50,11 +55,20 @@ export function addReportRoutes(app: OpenAPIHono, dependencies: Dependencies): v
   app.openapi(read, async (c) => {
     const [id = '', format = 'json'] = c.req.valid('param').file.split('.')
     const report = await readReport(dependencies, id, ownerOf(c, dependencies))
-    if (format === 'json')
-      return c.json(report, 200, { 'content-disposition': `inline; filename="offhook-${id}.json"` })
-    return c.body(toMarkdown(report), 200, {
-      'content-type': 'text/markdown; charset=utf-8',
-      'content-disposition': `attachment; filename="offhook-${id}.md"`,
-    })
+    const name = `filename="offhook-${id}.${format}"`
+    switch (format) {
+      case 'md':
+        return c.body(toMarkdown(report), 200, {
+          'content-type': 'text/markdown; charset=utf-8',
+          'content-disposition': `attachment; ${name}`,
+        })
+      case 'pdf':
+        return c.body(await printReport(dependencies, report), 200, {
+          'content-type': 'application/pdf',
+          'content-disposition': `inline; ${name}`,
+        })
+      default:
+        return c.json(report, 200, { 'content-disposition': `inline; ${name}` })
+    }
   })
 }

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { codeView } from './code-view.ts'
+import type { ShownCode } from './code-view.ts'
 import { exampleDimension, exampleEvidence, exampleFinding, exampleReport } from './report-fixture.ts'
 
-const snippet = { lines: ['a', 'b', 'c'], language: 'typescript', title: 'A worker' }
+const snippet: ShownCode = { lines: ['a', 'b', 'c'], language: 'typescript', title: 'A worker' }
 
 test('shows the code with what was found on its lines, in the words that found it', () => {
   const report = exampleReport({

@@ -1,14 +1,16 @@
 import type { AnswerKeyEntry, Evidence, QuestionResult, Report } from '../report.ts'
+import type { Language } from '../../catalog/snippet.ts'
 import { annotateCode } from './annotate-code.ts'
 import type { CodeGroup, FindingKind } from './annotate-code.ts'
 import { formatClock } from '../format-clock.ts'
+import { formatLines } from './format-lines.ts'
 import { parseDiff } from './parse-diff.ts'
 import type { DiffRow } from './parse-diff.ts'
 
 /** The code of a snippet, a string a line: plain text for a document, highlighted HTML for a page. */
 export interface ShownCode {
   title: string
-  language: string
+  language: Language
   lines: readonly string[]
 }
 
@@ -17,6 +19,7 @@ export interface FindingView {
   label: string
   title: string
   lines: [number, number]
+  linesLabel: string
   rootCause: string
   diff: DiffRow[]
   test: string
@@ -28,6 +31,7 @@ export interface FindingView {
 export interface CodeView {
   snippetId: string
   title: string
+  /** As its makers write it. */
   language: string
   /** How many were found, hinted, missed and false alarms, in words. */
   summary: string
@@ -37,6 +41,7 @@ export interface CodeView {
   question: QuestionResult | null
 }
 
+const LANGUAGES = { typescript: 'TypeScript', javascript: 'JavaScript', sql: 'SQL' }
 const KINDS = { unaided: 'found', hinted: 'hinted', missed: 'missed', 'false-alarm': 'false-alarm' } as const
 const LABELS = {
   unaided: 'Found unaided',
@@ -64,7 +69,7 @@ export function codeView(
     return {
       snippetId,
       title: code?.title ?? question?.title ?? snippetId,
-      language: code?.language ?? '',
+      language: (code && LANGUAGES[code.language]) ?? '',
       summary: summarise(entries),
       groups: code ? annotateCode(code.lines, findings) : null,
       findings,
@@ -86,6 +91,7 @@ function findingView(entry: AnswerKeyEntry, evidence: readonly Evidence[]): Find
     label: LABELS[outcome],
     title: entry.title,
     lines: entry.lines,
+    linesLabel: formatLines(entry.lines),
     rootCause: entry.rootCause,
     diff: entry.fix === '' ? [] : parseDiff(entry.fix),
     test: entry.test,

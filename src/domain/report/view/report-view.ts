@@ -7,6 +7,7 @@ import { formatLines } from './format-lines.ts'
 import { reportHeadline, whyHeading } from './report-headline.ts'
 import { rulerView } from './ruler-view.ts'
 import type { RulerSection, RulerView } from './ruler-view.ts'
+import { sectionNames } from '../../interview/section-names.ts'
 import { transcriptView } from './transcript-view.ts'
 import type { TurnView } from './transcript-view.ts'
 
@@ -29,6 +30,8 @@ export interface DimensionView {
   score: DimensionResult['score']
   heading: string
   why: string
+  /** What `lift` is about. */
+  liftHeading: string
   lift: string
   /** The anchor of the score and of the one above; only the first for a 4, none when not assessed. */
   anchors: { score: number; text: string }[]
@@ -38,8 +41,16 @@ export interface DimensionView {
   moreReceipts: ReceiptView[]
 }
 
+export interface MomentView {
+  kind: Report['moments'][number]['kind']
+  label: string
+  turn: Link
+  text: string
+}
+
 export interface ReportView {
   id: string
+  title: string
   date: { iso: string; text: string }
   headline: string
   overall: { number: string; note: string } | null
@@ -56,10 +67,11 @@ export interface ReportView {
   jd: { ground: string; competency: string; testedBy: string; turns: Link[]; score: number | null }[]
   /** Competencies nothing was asked about, by the words of the posting they came from. */
   notAsked: { ground: string; competencies: string }[]
+  /** Strong and weak moments, own marks and notes, in order of time. */
+  moments: MomentView[]
   transcript: TurnView[]
 }
 
-const SECTIONS = { A: 'Background', B: 'Code and debugging', C: 'Scenario', D: 'Wrap-up' }
 const MOMENTS = { strong: 'Strong moment', weak: 'Weak moment', marked: 'Marked by you', note: 'Your note' }
 /** Receipts of one polarity that are shown at once. */
 const SHOWN = 3
@@ -69,6 +81,7 @@ const LEVELS = { senior: 'Senior', mid: 'Mid, with coaching. Scored on the senio
 export function reportView(report: Report, codeOf: Readonly<Record<string, ShownCode>>): ReportView {
   return {
     id: report.id,
+    title: `Phone screen report: ${report.track.name}`,
     date: { iso: report.createdAt, text: formatDate(report.createdAt) },
     headline: reportHeadline(report),
     overall: overallView(report),
@@ -82,6 +95,7 @@ export function reportView(report: Report, codeOf: Readonly<Record<string, Shown
     readings: report.readings,
     jd: jdView(report),
     notAsked: notAskedView(report),
+    moments: report.moments.map(momentView),
     transcript: transcriptView(report),
   }
 }
@@ -116,7 +130,7 @@ function notReached({ transcript }: Report): ReportView['facts'] {
   const reached = new Set(transcript.map(({ section }) => section))
   const open = (['A', 'B', 'C', 'D'] as const).filter((id) => !reached.has(id))
   if (reached.size === 0 || open.length === 0) return []
-  return [{ name: 'Not reached', value: open.map((id) => `${id} ${SECTIONS[id]}`).join(', ') }]
+  return [{ name: 'Not reached', value: open.map((id) => `${id} ${sectionNames[id]}`).join(', ') }]
 }
 
 function momentsRuler({ transcript, moments }: Report): RulerView | null {
@@ -126,7 +140,7 @@ function momentsRuler({ transcript, moments }: Report): RulerView | null {
     const own = transcript.filter(({ section }) => section === id)
     return {
       id,
-      name: SECTIONS[id],
+      name: sectionNames[id],
       startMs: Math.min(...own.map(({ startMs }) => startMs)),
       endMs: Math.max(...own.map(({ endMs }) => endMs)),
     }
@@ -152,6 +166,7 @@ function dimensionView(dimension: DimensionResult): DimensionView {
     score,
     heading: whyHeading(dimension),
     why,
+    liftHeading: score === 4 ? 'To keep it' : score === null ? 'To be assessed' : 'What would have lifted it',
     lift,
     anchors: score === null ? [] : levels.map(anchor),
     ...receiptsView(evidence),
@@ -221,6 +236,15 @@ function notAskedView({ jd, questions }: Report): ReportView['notAsked'] {
   return [...byGround].map(([ground, same]) => {
     return { ground, competencies: same.map(({ competency }) => competency).join(', ') }
   })
+}
+
+function momentView({ kind, startMs, turnId, note = '' }: Report['moments'][number]): MomentView {
+  return {
+    kind,
+    label: MOMENTS[kind],
+    turn: { href: `#t-${turnId}`, label: formatClock(startMs) },
+    text: note,
+  }
 }
 
 /** Turns in order of time, each once. */

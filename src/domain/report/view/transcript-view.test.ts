@@ -88,5 +88,9 @@ test('opens a section at its first turn only', () => {
     exampleTurn('t2', 'Two.', { section: 'A' }),
     exampleTurn('t3', 'Three.', { section: 'B' }),
   ]
-  expect(transcriptView(exampleReport({ transcript })).map(({ opens }) => opens)).toEqual(['A', null, 'B'])
+  expect(transcriptView(exampleReport({ transcript })).map(({ opens }) => opens)).toEqual([
+    'A  Background',
+    null,
+    'B  Code and debugging',
+  ])
 })

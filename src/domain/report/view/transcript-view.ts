@@ -1,6 +1,7 @@
 import type { Evidence, Report, TranscriptEntry } from '../report.ts'
 import { formatClock } from '../format-clock.ts'
 import { formatLines } from './format-lines.ts'
+import { sectionNames } from '../../interview/section-names.ts'
 import { markWords } from './mark-words.ts'
 import type { Words } from './mark-words.ts'
 
@@ -19,8 +20,8 @@ export interface TurnView {
   speaker: TranscriptEntry['speaker']
   words: Words[]
   notes: TurnNote[]
-  /** The section that begins with this turn. */
-  opens: TranscriptEntry['section'] | null
+  /** The section that begins with this turn, as in `B  Code and debugging`. */
+  opens: string | null
 }
 
 type Moment = Report['moments'][number]
@@ -52,7 +53,10 @@ export function transcriptView(
         ...report.answerKey.filter(({ turnId }) => turnId === entry.turnId).flatMap(findingNote),
         ...ownNotes(entry),
       ]),
-      opens: entry.section === report.transcript[index - 1]?.section ? null : entry.section,
+      opens:
+        entry.section === report.transcript[index - 1]?.section
+          ? null
+          : `${entry.section}  ${sectionNames[entry.section]}`,
     }
   })
 }

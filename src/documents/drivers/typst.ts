@@ -1,0 +1,70 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { ReportPrinter } from '../report-printer.ts'
+import { spellOut } from './spell-out.ts'
+
+/** Compilations for which Typst remembers parts: the template's own stay, a candidate's words do not. */
+const REMEMBERED = 2
+
+/** Printable everywhere: Latin letters and the punctuation that the bundled fonts certainly hold. */
+const BEYOND_LATIN = /[^\n\u0020-\u007E\u00A1-\u017F\u2010-\u2015\u2018-\u201E\u2026]/gu
+
+/**
+ * Prints by Typst, in process. What a candidate said reaches the template as data and is never evaluated.
+ * @param folder what `scripts/build-documents.ts` wrote: the template and the fonts; read at the first report
+ */
+export function createTypstPrinter(folder: string): ReportPrinter {
+  let ready: Promise<{ compiler: NodeCompiler; template: string }> | undefined
+  return {
+    async toPdf(view) {
+      ready ??= open(folder)
+      ready.catch(() => (ready = undefined))
+      const { compiler, template } = await ready
+      const pdf = printable(JSON.stringify(view), (data) => {
+        return compiler.pdf(
+          { mainFileContent: template, inputs: { view: data } },
+          { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(view.date.iso) / 1000) },
+        )
+      })
+      compiler.evictCache(REMEMBERED)
+      return new Uint8Array(pdf)
+    },
+  }
+}
+
+async function open(folder: string) {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.ttf')).sort()
+  const fontBlobs = await Promise.all(names.map((name) => readFile(join(folder, name))))
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
+  return { compiler, template: await readFile(join(folder, 'report.typ'), 'utf8') }
+}
+
+/**
+ * What `print` makes of the data. The standard refuses characters that no font has and names them; those are spelled
+ * out, and if that is not enough, everything beyond Latin is.
+ */
+function printable<T>(data: string, print: (data: string) => T): T {
+  try {
+    return print(data)
+  } catch (error) {
+    const named = namedCharacters(error)
+    if (named.size === 0) throw error
+    try {
+      return print(spellOut(data, (character) => named.has(character)))
+    } catch {
+      return print(data.replace(BEYOND_LATIN, (character) => spellOut(character, () => true)))
+    }
+  }
+}
+
+/** The characters of Typst's complaint that a text "could not be displayed", ASCII left out. */
+function namedCharacters(error: unknown): Set<string> {
+  const message = error instanceof Error ? error.message : ''
+  const found = message.matchAll(/the text `\\?"((?:\\u\{[0-9a-f]+\}|[^`])*?)\\?"` could not be displayed/g)
+  const texts = [...found].map(([, text = '']) => {
+    return text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
+  })
+  return new Set(texts.flatMap((text) => [...text]).filter((character) => character > '\u007E'))
+}
