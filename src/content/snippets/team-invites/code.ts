@@ -19,7 +19,7 @@ export interface Invite {
 
 /** An address is in lower case, and the owner of an account has confirmed it. */
 export type User = { id: string; email: string }
-export type SignUp = { name: string; password: string }
+export type SignUp = { name: string; password: string; code: string }
 
 export interface Services {
   teams: { get(teamId: string): Promise<Team> }
@@ -34,14 +34,14 @@ export interface Services {
     renew(teamId: string, id: string, tokenHash: string, expiresAt: number): Promise<Invite | null>
     /** Sets acceptedBy if nobody has accepted yet, and resolves to who has. */
     accept(id: string, userId: string): Promise<string>
-    /** False once its member is in. */
+    /** False once somebody has accepted. */
     revoke(teamId: string, id: string): Promise<boolean>
   }
   /** Passes the invite's seat on. Somebody who is in already stays as they are. */
   members: { add(userId: string, invite: Invite): Promise<void> }
   users: {
     get(id: string): Promise<User>
-    /** Null when the address has an account. */
+    /** Null when the address has an account, or the code is not the one that was mailed to it. */
     register(email: string, form: SignUp): Promise<User | null>
   }
   /** Finds nothing while it is down, and never throws. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { everyOrder, prove } from '../proof-kit.ts'
-import type { Invite, Services, Team, User } from './code.ts'
+import type { Invite, Services, SignUp, Team, User } from './code.ts'
 
 type Variant = typeof import('./code.ts')
 
@@ -9,6 +9,7 @@ const ANA = 'ana@alder.example'
 const CY = 'cy@alder.example'
 const COLLEAGUE = 'bob@alder.example'
 const OUTSIDER = 'mo@mailbox.example'
+const NEWCOMER = 'eve@mailbox.example'
 
 prove<Variant>(new URL('.', import.meta.url), {
   issues: {
@@ -19,6 +20,7 @@ prove<Variant>(new URL('.', import.meta.url), {
         for (const invited of [ANA, CY]) {
           const { token } = await world.invite(invited)
           world.clock.ms += 5 * MINUTE_MS
+          await world.accept(token, NEWCOMER)
           await world.accept(token, OUTSIDER)
           await world.accept(token, COLLEAGUE)
           await world.accept(token, invited)
@@ -144,6 +146,9 @@ prove<Variant>(new URL('.', import.meta.url), {
   },
 })
 
+/** What is mailed to an address before it can get an account. */
+const codeFor = (email: string) => `code for ${email}`
+
 type Row = Invite & { isRevoked: boolean; memberIsIn: boolean }
 
 /** The tables, the cache and the mail around the routes, each keeping the promises in code.ts. */
@@ -231,7 +236,7 @@ function createWorld(variant: Variant, { seats = 10, accounts = [] as string[] }
       reopen: (id: string) => call('invites.reopen', () => void (row(id).acceptedBy = null)),
       revoke: (_teamId: string, id: string) =>
         call('invites.revoke', () => {
-          if (row(id).memberIsIn) return false
+          if (row(id).acceptedBy) return false
           row(id).isRevoked = true
           return true
         }),
@@ -251,10 +256,10 @@ function createWorld(variant: Variant, { seats = 10, accounts = [] as string[] }
           return user
         }),
       byEmail: (email: string) => call('users.byEmail', () => users.get(`user of ${email}`) ?? null),
-      register: (email: string) =>
+      register: (email: string, form: SignUp) =>
         call('users.register', () => {
           const id = `user of ${email}`
-          if (users.has(id)) return null
+          if (users.has(id) || form.code !== codeFor(email)) return null
           users.set(id, { id, email })
           return { id, email }
         }),
@@ -314,7 +319,7 @@ function createWorld(variant: Variant, { seats = 10, accounts = [] as string[] }
     /** The status for the owner of this address, signed in if there is an account. The router answers 500 for a throw. */
     async accept(token: string, as: string): Promise<number> {
       const userId = users.get(`user of ${as}`)?.id ?? null
-      const form = { name: as, password: 'a long one' }
+      const form = { name: as, password: 'a long one', code: codeFor(as) }
       return variant.acceptInvite(services, token, userId, form).then(
         (reply) => reply.status,
         () => 500,
