@@ -49,7 +49,7 @@ type Message = { key: string; to: string; text: string }
 const BATCH = 50
 const LEASE_MS = 60_000
 const POLL_MS = 5_000
-const MAX_ATTEMPTS = 5
+const MAX_ATTEMPTS = 8
 const DAY_MS = 86_400_000
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' })
 

@@ -23,7 +23,7 @@ prove<Variant>(new URL('.', import.meta.url), {
         const good = Array.from({ length: 8 }, () => world.book({}))
         world.clock.ms += MINUTE_MS
 
-        await world.runFor(2 * HOUR_MS, [variant, other])
+        await world.runFor(6 * HOUR_MS, [variant, other])
 
         const sent = good.filter(({ id }) => world.row(id).state === 'sent').length
         const firstText = world.texts.find(({ to }) => to === good[0]?.phone)
@@ -52,7 +52,7 @@ prove<Variant>(new URL('.', import.meta.url), {
 
         const unrecorded = world.book({})
         world.rowsAreDown = true
-        await world.runFor(5_000, [variant])
+        await world.runFor(15_000, [variant])
         world.rowsAreDown = false
         await world.runFor(HOUR_MS, [variant, other])
 
@@ -82,7 +82,7 @@ prove<Variant>(new URL('.', import.meta.url), {
           const world = createWorld(variant)
           world.clock.ms = Date.parse(sentAt)
           const reminder = world.book({ startsIn: Date.parse(startsAt) - world.clock.ms, timeZone })
-          await world.runFor(5_000, [variant])
+          await world.runFor(15_000, [variant])
           return world.texts.find(({ to }) => to === reminder.phone)?.text
         }
 
@@ -150,7 +150,7 @@ prove<Variant>(new URL('.', import.meta.url), {
         ] as const) {
           const world = createWorld(variant)
           const reminder = world.book({ startsIn: Date.parse(startsAt) - TUESDAY_NOON, timeZone })
-          await world.runFor(5_000, [variant])
+          await world.runFor(15_000, [variant])
           texts.push(world.texts.find(({ to }) => to === reminder.phone)?.text)
         }
 
@@ -176,6 +176,10 @@ prove<Variant>(new URL('.', import.meta.url), {
     },
   },
 })
+
+class TimeoutError extends Error {
+  override name = 'TimeoutError'
+}
 
 interface Booked {
   id: string
@@ -214,11 +218,11 @@ function createWorld(variant: Variant) {
       provider.beforeFailing = undefined
       if (beforeFailing) {
         await beforeFailing()
-        throw new Error('no answer in 10000ms')
+        throw new TimeoutError('no answer in 10000ms')
       }
       if (provider.losesMessages > 0) {
         provider.losesMessages -= 1
-        throw new Error('no answer in 10000ms')
+        throw new TimeoutError('no answer in 10000ms')
       }
       if (!answered.has(key)) texts.push({ to, text, at: clock.ms })
       answered.add(key)
@@ -226,7 +230,7 @@ function createWorld(variant: Variant) {
       if (provider.losesAnswers > 0) {
         provider.losesAnswers -= 1
         clock.ms += 10_000
-        throw new Error('no answer in 10000ms')
+        throw new TimeoutError('no answer in 10000ms')
       }
       return 'accepted' as const
     },
@@ -313,12 +317,12 @@ function createWorld(variant: Variant) {
     async runOnce(process: Variant): Promise<void> {
       await process.runBatch(services, 'w', never).catch(() => 0)
     },
-    /** The workers take turns, a batch every five seconds. */
+    /** The workers take turns, a batch every fifteen seconds. */
     async runFor(ms: number, processes: Variant[]): Promise<void> {
       const until = clock.ms + ms
       for (let n = 0; clock.ms < until; n += 1) {
         await world.runOnce(processes[n % processes.length] ?? variant)
-        clock.ms += 5_000
+        clock.ms += 15_000
       }
     },
   }
