@@ -31,7 +31,7 @@ export interface Services {
     tails(deploymentIds: string[]): Promise<Map<string, string[]>>
   }
   workflows: {
-    /** Records a run, which from then on needs nobody. Resolves to the known run for a known id. */
+    /** Resolves once the run is recorded and needs us no more. An id it knows gets that same run. */
     start(id: string, workflow: string, input: object): Promise<{ id: string }>
     result(id: string): Promise<'done' | 'failed'>
   }
