@@ -26,6 +26,8 @@ export function highlight(source: string, language: Language): string {
     lang: language,
     theme: 'github-light',
     includeExplanation: 'scopeName',
+    // By default a slow machine gets the rest of a line untokenised.
+    tokenizeTimeLimit: 0,
   })
   return lines.map((line) => `<span class="line">${lineHtml(line.flatMap(pieces))}</span>`).join('\n')
 }

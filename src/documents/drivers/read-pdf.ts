@@ -33,6 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
     pdf.getOpenAction(),
   ])
   await task.destroy()
+  const marks = mark as unknown as ReadonlyMap<string, boolean> | null
   const about = info as { Title?: string; Language?: string }
   return {
     pages: pages.length,
@@ -42,7 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
       .replace(/\s+/g, ' '),
     title: about.Title ?? String(metadata?.get('dc:title') ?? ''),
     language: about.Language ?? null,
-    isTagged: mark?.Marked === true,
+    isTagged: marks?.get('Marked') === true,
     tags: parts.flatMap(({ tags }) => tags),
     addresses: parts.flatMap(({ addresses }) => addresses),
     innerLinks: parts.reduce((sum, { innerLinks }) => sum + innerLinks, 0),

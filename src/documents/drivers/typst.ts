@@ -21,7 +21,7 @@ export function createTypstPrinter(folder: string): ReportPrinter {
       ready ??= open(folder)
       ready.catch(() => (ready = undefined))
       const { compiler, template } = await ready
-      const pdf = printable(JSON.stringify(view), (data) => {
+      const pdf = printable(JSON.stringify(view, asText), (data) => {
         return compiler.pdf(
           { mainFileContent: template, inputs: { view: data } },
           { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(view.date.iso) / 1000) },
@@ -39,6 +39,14 @@ async function open(folder: string) {
   const fontBlobs = await Promise.all(names.map((name) => readFile(join(folder, name))))
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
   return { compiler, template: await readFile(join(folder, 'report.typ'), 'utf8') }
+}
+
+/** A value with what is no character taken out of its texts: controls, halves of characters, marks of direction. */
+function asText(_: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  return value
+    .toWellFormed()
+    .replace(/[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu, ' ')
 }
 
 /**
@@ -59,10 +67,10 @@ function printable<T>(data: string, print: (data: string) => T): T {
   }
 }
 
-/** The characters of Typst's complaint that a text "could not be displayed", ASCII left out. */
+/** The characters that Typst complains of, ASCII left out. */
 function namedCharacters(error: unknown): Set<string> {
   const message = error instanceof Error ? error.message : ''
-  const found = message.matchAll(/the text `\\?"((?:\\u\{[0-9a-f]+\}|[^`])*?)\\?"` could not be displayed/g)
+  const found = message.matchAll(/(?:the text|codepoint) `\\?"((?:\\u\{[0-9a-f]+\}|[^`])*?)\\?"`/g)
   const texts = [...found].map(([, text = '']) => {
     return text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(parseInt(code, 16)))
   })
