@@ -1,4 +1,4 @@
-import type { NewEvent, SessionEvent } from '../domain/interview/event.ts'
+import type { SessionEvent } from '../domain/interview/event.ts'
 import { fold } from '../domain/interview/fold.ts'
 import { initialState } from '../domain/interview/initial-state.ts'
 import type { SessionState } from '../domain/interview/state.ts'
@@ -78,21 +78,4 @@ function extended(session: Session, events: SessionEvent[]): Session {
     events: [...session.events, ...events],
     state: events.reduce(fold, session.state),
   }
-}
-
-/** Places new events behind a session's last one. `cause` makes their ids the same for the same cause. */
-export function placeEvents(
-  session: Session,
-  events: NewEvent[],
-  cause: string,
-  nowMs: number,
-): SessionEvent[] {
-  const createdAt = session.state.createdAt || nowMs
-  const at = Math.max(session.state.lastAt, nowMs - createdAt)
-  return events.map((event, index) => ({
-    ...event,
-    id: `${cause}#${index + 1}`,
-    seq: session.events.length + index + 1,
-    at,
-  }))
 }

@@ -9,6 +9,7 @@ import { Concept } from '../domain/catalog/concept.ts'
 import { Pack } from '../domain/catalog/pack.ts'
 import { Reading } from '../domain/catalog/reading.ts'
 import { Rubric } from '../domain/catalog/rubric.ts'
+import { Sample } from '../domain/catalog/sample.ts'
 import { Scenario } from '../domain/catalog/scenario.ts'
 import { Snippet } from '../domain/catalog/snippet.ts'
 import { DimensionId, TrackId } from '../domain/catalog/vocabulary.ts'
@@ -38,6 +39,7 @@ export function readBank(dir: string): RawBank {
     concepts: folder('concepts', z.strictObject({ concepts: z.array(Concept) })).flatMap(
       (file) => file.concepts,
     ),
+    samples: folder('samples', Sample),
   }
   problems.push(...checkBank(bank))
   if (problems.length > 0)

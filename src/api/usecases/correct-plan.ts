@@ -3,9 +3,9 @@ import type { SessionState } from '../../domain/interview/state.ts'
 import type { PublicPlan } from '../../wire/public-plan.ts'
 import type { CorrectPlan } from '../../wire/sessions.ts'
 import { toPublicPlan } from '../../wire/to-public-plan.ts'
+import { placeEvents } from '../../domain/interview/place-events.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
-import { placeEvents } from '../session-store.ts'
 import { seenQuestions } from './seen-questions.ts'
 
 /**
@@ -46,7 +46,7 @@ export async function correctPlan(
     }
     const corrected = makePlan(request, bank)
     const events = placeEvents(
-      session,
+      session.state,
       [{ kind: 'plan-corrected', plan: corrected }],
       `correct-${session.state.seq}`,
       now(),

@@ -3,10 +3,10 @@ import { checkJd } from '../../domain/jd/check-jd.ts'
 import { readJd } from '../../domain/jd/read-jd.ts'
 import type { CreateSession, SessionCreated } from '../../wire/sessions.ts'
 import { toPublicPlan } from '../../wire/to-public-plan.ts'
+import { placeEvents } from '../../domain/interview/place-events.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
 import type { Session } from '../session-store.ts'
-import { placeEvents } from '../session-store.ts'
 import { initialState } from '../../domain/interview/initial-state.ts'
 import { seenQuestions } from './seen-questions.ts'
 
@@ -32,7 +32,7 @@ export async function createSession(
   const createdAt = now()
   const settings = { ownerId, createdAt, jd: profile.text, profile, level, domain, focus, extraTime }
   const events = placeEvents(
-    session,
+    session.state,
     [
       { kind: 'created', ...settings, engine: 'typed' },
       { kind: 'plan-made', plan },

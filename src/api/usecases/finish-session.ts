@@ -1,8 +1,8 @@
 import type { NewEvent } from '../../domain/interview/event.ts'
 import type { Report } from '../../domain/report/report.ts'
+import { placeEvents } from '../../domain/interview/place-events.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
-import { placeEvents } from '../session-store.ts'
 import { gradedEvent } from './graded-event.ts'
 
 /**
@@ -20,7 +20,7 @@ export async function finishSession(
     if (session.state.report) return session.state.report
     const finished: NewEvent = { kind: 'finished' }
     const events = placeEvents(
-      session,
+      session.state,
       [finished, gradedEvent(dependencies, session, [finished])],
       'finish',
       now(),

@@ -3,9 +3,9 @@ import type { SessionState } from '../../domain/interview/state.ts'
 import type { ClientEvent, EventAccepted } from '../../wire/sessions.ts'
 import { snippetCards } from '../../wire/snippet-card.ts'
 import { toPublicState } from '../../wire/to-public-state.ts'
+import { placeEvents } from '../../domain/interview/place-events.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
-import { placeEvents } from '../session-store.ts'
 import { gradedEvent } from './graded-event.ts'
 
 /**
@@ -26,7 +26,7 @@ export async function recordEvent(
     const corrected = event.kind === 'correction' && session.state.report
     const all = corrected ? [...events, gradedEvent(dependencies, session, events)] : events
     if (all.length > 0) {
-      const result = await sessions.append(session, placeEvents(session, all, cause, now()))
+      const result = await sessions.append(session, placeEvents(session.state, all, cause, now()))
       if (result === 'conflict') throw new Fault('busy', 'Another tab changed the session at the same time.')
     }
     const { state } = await sessions.own(id, ownerId)

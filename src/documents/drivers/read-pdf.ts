@@ -68,10 +68,10 @@ async function readPage(page: Page) {
 }
 
 interface Node {
-  role?: string
-  children?: Node[]
+  role: string
+  children: (Node | object)[]
 }
 
-function tagsOf({ role, children = [] }: Node): string[] {
-  return [...(role ? [role] : []), ...children.flatMap(tagsOf)]
+function tagsOf({ role, children }: Node): string[] {
+  return [role, ...children.flatMap((child) => ('role' in child ? tagsOf(child) : []))]
 }

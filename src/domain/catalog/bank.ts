@@ -4,6 +4,7 @@ import { Concept } from './concept.ts'
 import { Pack } from './pack.ts'
 import { Reading } from './reading.ts'
 import { Rubric } from './rubric.ts'
+import { Sample } from './sample.ts'
 import { Scenario } from './scenario.ts'
 import { Snippet } from './snippet.ts'
 import { ContentId, TrackId } from './vocabulary.ts'
@@ -35,6 +36,9 @@ export type BankCompetency = z.infer<typeof BankCompetency>
 export const BankReading = Reading.extend(id)
 export type BankReading = z.infer<typeof BankReading>
 
+export const BankSample = Sample.extend(id)
+export type BankSample = z.infer<typeof BankSample>
+
 /** All content, checked and whole. Server only: it holds the answer keys. */
 export const Bank = z.object({
   /** Digest of all content: the same content has the same version. */
@@ -47,5 +51,6 @@ export const Bank = z.object({
   competencies: z.array(BankCompetency),
   readings: z.array(BankReading),
   concepts: z.array(Concept),
+  samples: z.array(BankSample),
 })
 export type Bank = z.infer<typeof Bank>

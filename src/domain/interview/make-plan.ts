@@ -19,6 +19,8 @@ export interface PlanRequest {
   extraTime: boolean
   seed: number
   seen: ReadonlySet<string>
+  /** Sample interviews are made of public questions alone, everybody else's of the others alone. */
+  isSample?: boolean
 }
 
 interface Candidate {
@@ -37,12 +39,10 @@ export function makePlan(request: PlanRequest, bank: Bank): Plan {
   const track = chosenTrack(request)
   const competencies = wantedCompetencies(request, bank)
   const weigh = weigher(request, track.id, competencies, bank)
-  const snippets = ranked(bank.snippets, weigh)
-  const scenarios = ranked(bank.scenarios, weigh)
-  const warmups = ranked(
-    bank.warmups.map((item) => ({ ...item, competencies: [] })),
-    weigh,
-  )
+  const ranked = ranker(request.isSample ?? false, weigh)
+  const snippets = ranked(bank.snippets)
+  const scenarios = ranked(bank.scenarios)
+  const warmups = ranked(bank.warmups.map((item) => ({ ...item, competencies: [] })))
   const sections = {
     A: section('A', warmups.slice(0, 1), [], request.extraTime),
     B: section('B', snippets.slice(0, 2), snippets.slice(2, 3), request.extraTime),
@@ -100,12 +100,13 @@ function weigher(request: PlanRequest, track: TrackId, wanted: Wanted[], bank: B
   }
 }
 
-function ranked<Item extends Candidate>(items: Item[], weigh: (item: Candidate) => number): Item[] {
-  return items
-    .filter((item) => !item.public)
-    .map((item) => ({ item, weight: weigh(item) }))
-    .sort((a, b) => b.weight - a.weight || (a.item.id < b.item.id ? -1 : 1))
-    .map(({ item }) => item)
+function ranker(isSample: boolean, weigh: (item: Candidate) => number) {
+  return <Item extends Candidate>(items: Item[]): Item[] =>
+    items
+      .filter((item) => item.public === isSample)
+      .map((item) => ({ item, weight: weigh(item) }))
+      .sort((a, b) => b.weight - a.weight || (a.item.id < b.item.id ? -1 : 1))
+      .map(({ item }) => item)
 }
 
 function section(id: SectionId, planned: Candidate[], reserve: Candidate[], extraTime: boolean): SectionPlan {
