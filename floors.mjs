@@ -41,15 +41,31 @@ export const rooms = [
   ...ports.map((name) => ({ name, path: `src/${name}`, rooms: ['domain'], packages: ['zod'] })),
 
   {
+    name: 'api/compose-library',
+    path: 'src/api/compose-library.ts',
+    rooms: ['domain', 'bank', 'documents', 'documents/drivers', 'api'],
+    packages: [],
+  },
+  {
     name: 'api/compose',
     path: 'src/api/compose.ts',
-    rooms: ['domain', 'wire', 'bank', ...ports, 'api', ...drivers, 'voice/access', 'artifacts'],
+    rooms: [
+      'domain',
+      'wire',
+      'bank',
+      ...ports,
+      'api',
+      'api/compose-library',
+      ...drivers,
+      'voice/access',
+      'artifacts',
+    ],
     packages: ['hono', '@hono/zod-openapi', 'zod', 'node:*'],
   },
   {
     name: 'api',
     path: 'src/api',
-    rooms: ['domain', 'wire', 'bank', ...ports, 'api/compose'],
+    rooms: ['domain', 'wire', 'bank', ...ports, 'api/compose', 'api/compose-library'],
     packages: ['hono', '@hono/zod-openapi', 'zod', 'node:crypto'],
   },
 
@@ -69,7 +85,7 @@ export const rooms = [
   {
     name: 'site',
     path: 'src/site',
-    rooms: ['domain', 'wire', 'api', 'bank', 'islands'],
+    rooms: ['domain', 'wire', 'api', 'api/compose-library', 'bank', 'islands'],
     packages: ['astro', 'astro:*', '@fontsource/*', '@fontsource-variable/*'],
   },
   {

@@ -1,22 +1,20 @@
 import { join } from 'node:path'
-import { loadBank } from '../bank/load-bank.ts'
-import { createTypstPrinter } from '../documents/drivers/typst.ts'
 import { createMemoryLog } from '../storage/drivers/memory.ts'
 import { readSecretFile } from '../storage/drivers/secret-file.ts'
 import { createSqliteLog } from '../storage/drivers/sqlite.ts'
+import { composeLibrary } from './compose-library.ts'
 import { createDependencies } from './create-dependencies.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Settings } from './env.ts'
 
 /**
- * The use cases' world as the settings ask for it. The only server file that names a driver.
+ * The use cases' world as the settings ask for it. Beside the library, the only server file that names a driver.
  * @throws Error that names the file or folder that does not work.
  */
 export function compose(settings: Settings): Dependencies {
-  const bank = loadBank(settings.bankPath)
+  const library = composeLibrary(settings)
   const secret = settings.cookieSecret ?? readSecretFile(settings.dataDir)
-  const printer = createTypstPrinter(settings.documentsDir)
-  return createDependencies({ bank, log: openLog(settings), secret, printer })
+  return createDependencies(library, openLog(settings), secret)
 }
 
 function openLog({ storage, dataDir }: Settings) {

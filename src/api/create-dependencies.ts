@@ -1,27 +1,14 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { Bank } from '../domain/catalog/bank.ts'
-import type { ReportPrinter } from '../documents/report-printer.ts'
-import { corpusOf } from '../domain/grading/corpus-of.ts'
-import { createFinder } from '../domain/grading/create-finder.ts'
 import type { SessionLog } from '../storage/session-log.ts'
+import type { Library } from './compose-library.ts'
 import type { Dependencies } from './dependencies.ts'
 import { createOwnerCookie } from './owner-cookie.ts'
 import { createSessionStore } from './session-store.ts'
 
-/** What a process is made of; `secret` signs the owner cookie. */
-export interface Parts {
-  bank: Bank
-  log: SessionLog
-  secret: string
-  printer: ReportPrinter
-}
-
-/** The use cases' world around these parts: real clock, random ids. */
-export function createDependencies({ bank, log, secret, printer }: Parts): Dependencies {
+/** The use cases' world around a library, a log and a secret: real clock, random ids. */
+export function createDependencies(library: Library, log: SessionLog, secret: string): Dependencies {
   return {
-    bank,
-    printer,
-    finder: createFinder({ corpus: corpusOf(bank), concepts: bank.concepts }),
+    ...library,
     log,
     sessions: createSessionStore(log),
     cookie: createOwnerCookie(secret),

@@ -1,15 +1,10 @@
-import type { ReportPrinter } from '../documents/report-printer.ts'
-import type { Bank } from '../domain/catalog/bank.ts'
-import type { Finder } from '../domain/grading/finder.ts'
 import type { SessionLog } from '../storage/session-log.ts'
+import type { Library } from './compose-library.ts'
 import type { OwnerCookie } from './owner-cookie.ts'
 import type { SessionStore } from './session-store.ts'
 
 /** What the world gives the use cases. */
-export interface Dependencies {
-  bank: Bank
-  finder: Finder
-  printer: ReportPrinter
+export interface Dependencies extends Library {
   log: SessionLog
   sessions: SessionStore
   cookie: OwnerCookie

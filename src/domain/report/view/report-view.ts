@@ -52,6 +52,8 @@ export interface ReportView {
   id: string
   title: string
   date: { iso: string; text: string }
+  /** From the start to the last word, as in `34:10`; empty when nothing was said. */
+  length: string
   headline: string
   overall: { number: string; note: string } | null
   facts: { name: string; value: string }[]
@@ -83,6 +85,7 @@ export function reportView(report: Report, codeOf: Readonly<Record<string, Shown
     id: report.id,
     title: `Phone screen report: ${report.track.name}`,
     date: { iso: report.createdAt, text: formatDate(report.createdAt) },
+    length: lengthOf(report),
     headline: reportHeadline(report),
     overall: overallView(report),
     facts: facts(report),
@@ -111,14 +114,19 @@ function standsOn(assessed: number, all: number): string {
   return assessed === 1 ? 'the one dimension with evidence' : `the ${assessed} dimensions with evidence`
 }
 
+function lengthOf({ transcript }: Report): string {
+  const last = transcript.at(-1)
+  return last ? formatClock(last.endMs) : ''
+}
+
 function facts(report: Report): ReportView['facts'] {
   const { finder, version, spread, degraded } = report.grader
   const grader = `${finder}, version ${version}`
-  const last = report.transcript.at(-1)
+  const length = lengthOf(report)
   return [
     { name: 'Track', value: report.track.name },
     { name: 'Bar', value: LEVELS[report.level] },
-    ...(last ? [{ name: 'Length', value: `${formatClock(last.endMs)}, pauses included` }] : []),
+    ...(length === '' ? [] : [{ name: 'Length', value: `${length}, pauses included` }]),
     ...notReached(report),
     { name: 'Grader', value: spread === undefined ? grader : `${grader}. Spread: ${spread}` },
     ...(degraded === undefined ? [] : [{ name: 'Limits', value: degraded }]),

@@ -1,0 +1,27 @@
+import type { APIRoute, GetStaticPaths } from 'astro'
+import { toMarkdown } from '../../../domain/report/to-markdown.ts'
+import type { SampleReport } from '../../../site/sample-reports.ts'
+import { sampleReports } from '../../../site/sample-reports.ts'
+
+export const prerender = true
+
+/** The exports of each sample, made at build: report.pdf, report.md, report.json. */
+export const getStaticPaths = (() =>
+  sampleReports().flatMap((sample) =>
+    ['report.pdf', 'report.md', 'report.json'].map((file) => ({
+      params: { id: sample.sample.id, file },
+      props: { sample },
+    })),
+  )) satisfies GetStaticPaths
+
+export const GET: APIRoute<{ sample: SampleReport }> = async ({ params, props }) => {
+  const { report, toPdf } = props.sample
+  switch (params['file']) {
+    case 'report.pdf':
+      return new Response(await toPdf(), { headers: { 'content-type': 'application/pdf' } })
+    case 'report.md':
+      return new Response(toMarkdown(report), { headers: { 'content-type': 'text/markdown; charset=utf-8' } })
+    default:
+      return Response.json(report)
+  }
+}

@@ -1,0 +1,47 @@
+import { composeLibrary } from '../api/compose-library.ts'
+import { parseEnv } from '../api/env.ts'
+import { printReport } from '../api/usecases/print-report.ts'
+import type { BankSample } from '../domain/catalog/bank.ts'
+import { playSample } from '../domain/interview/play-sample.ts'
+import { buildReport } from '../domain/report/build-report.ts'
+import type { Report } from '../domain/report/report.ts'
+import { codeOf } from '../domain/report/view/code-of.ts'
+import { reportView } from '../domain/report/view/report-view.ts'
+import type { ReportView } from '../domain/report/view/report-view.ts'
+import { highlightedLines } from './highlighted-lines.ts'
+
+export interface SampleReport {
+  sample: BankSample
+  report: Report
+  view: ReportView
+  toPdf(): Promise<Uint8Array<ArrayBuffer>>
+}
+
+let made: SampleReport[] | undefined
+
+/**
+ * The sample interviews played by the real director and graded like everybody's, in the order of the list.
+ * @throws Error when a script no longer fits what the interviewer asks
+ */
+export function sampleReports(): SampleReport[] {
+  made ??= makeReports()
+  return made
+}
+
+function makeReports(): SampleReport[] {
+  const library = composeLibrary(parseEnv(process.env))
+  const { bank, finder } = library
+  return bank.samples
+    .toSorted((a, b) => a.order - b.order)
+    .map((sample) => {
+      const { state } = playSample(sample, library)
+      const endedAt = new Date(state.createdAt + state.lastAt).toISOString()
+      const report = buildReport(state, bank, finder, endedAt, sample.id)
+      return {
+        sample,
+        report,
+        view: reportView(report, codeOf(report, bank.snippets, highlightedLines)),
+        toPdf: () => printReport(library, report),
+      }
+    })
+}
