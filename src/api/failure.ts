@@ -20,6 +20,10 @@ const faults = {
     hint: 'This interview is over. Read its report, or start a new session.',
   },
   'report-not-ready': { status: 409, hint: 'Finish the interview first.' },
+  'nothing-unseen': {
+    status: 409,
+    hint: 'Answer the question itself again, or start with another posting.',
+  },
   busy: { status: 409, hint: 'Another tab is answering at the same time. Send the same turn again.' },
   'too-large': { status: 413, hint: 'Send less than 512 KB.' },
   invalid: { status: 422, hint: 'Mend the named field and send it again.' },

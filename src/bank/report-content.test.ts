@@ -7,7 +7,7 @@ import { corpusOf } from '../domain/grading/corpus-of.ts'
 import { createFinder } from '../domain/grading/create-finder.ts'
 import { actionPlan, practicePrompts, readingsFor } from '../domain/report/action-plan.ts'
 import { buildReport } from '../domain/report/build-report.ts'
-import { compareReports } from '../domain/report/compare-reports.ts'
+import { compareAnswers } from '../domain/report/compare-answers.ts'
 import { Report } from '../domain/report/report.ts'
 import { exampleSession, type Exchange } from '../domain/report/session-fixture.ts'
 import { toMarkdown } from '../domain/report/to-markdown.ts'
@@ -130,13 +130,19 @@ describe('buildReport on the content', () => {
     expect(spoken).toContain('alert(1)')
   })
 
-  test('shows what a corrected answer gained', () => {
-    const [before, after] = [report(answersAt('2')), report(answersAt('4'))]
-    const { overall, dimensions, points } = compareReports(before, after)
-    expect(overall.after).toBeGreaterThan(overall.before ?? 0)
-    expect(dimensions.length).toBeGreaterThan(0)
-    expect(points.filter(({ change }) => change === 'gained').length).toBeGreaterThan(5)
-    expect(compareReports(after, after)).toMatchObject({ dimensions: [], points: [] })
+  test('shows what a second answer to a question gained, lost and still missed', () => {
+    const [worse, better] = [report(answersAt('2')), report(answersAt('4'))].map(({ questions }) =>
+      questions.find(({ id }) => id === snippet.id),
+    )
+    if (!worse || !better) throw new Error('the question was not graded')
+    const gained = compareAnswers(worse, better)
+    expect(gained.score.after).toBeGreaterThan(gained.score.before ?? 0)
+    expect(gained.gained.length).toBeGreaterThan(2)
+    expect(gained.lost).toEqual([])
+    expect(gained.subScores.length).toBeGreaterThan(0)
+    const lost = compareAnswers(better, worse)
+    expect([lost.lost, lost.gained]).toEqual([gained.gained, gained.lost])
+    expect(compareAnswers(better, better)).toMatchObject({ gained: [], lost: [], subScores: [] })
   })
 
   test('names what was heard and missed in every reason', () => {

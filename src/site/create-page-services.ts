@@ -1,3 +1,4 @@
+import type { Report } from '../domain/report/report.ts'
 import { codeOf } from '../domain/report/view/code-of.ts'
 import type { Dependencies } from '../api/dependencies.ts'
 import { Fault, toFailure } from '../api/failure.ts'
@@ -5,25 +6,30 @@ import { storageFault } from '../api/storage-fault.ts'
 import { correctPlan } from '../api/usecases/correct-plan.ts'
 import { createSession } from '../api/usecases/create-session.ts'
 import { listSessions } from '../api/usecases/list-sessions.ts'
+import { countUnseen } from '../api/usecases/count-unseen.ts'
+import { listDrills } from '../api/usecases/list-drills.ts'
+import { practise } from '../api/usecases/practise.ts'
 import { readReport } from '../api/usecases/read-report.ts'
 import { viewSession } from '../api/usecases/view-session.ts'
 import { highlightedLines } from './highlighted-lines.ts'
-import type { PageServices } from './page-services.ts'
+import type { PageServices, ReportPage } from './page-services.ts'
 
 /** What the pages need, made of the use cases. `isHttps` says which owner cookie the request carries. */
 export function createPageServices(dependencies: Dependencies, isHttps: boolean): PageServices {
-  const { bank, cookie } = dependencies
+  const { cookie } = dependencies
   const ownerOf = (header: string | null) => cookie.read(header, isHttps)
   return {
     getSession: (id, header) =>
       unlessFault(viewSession(dependencies, id, ownerOf(header), 0), { 'not-found': null }),
     async getReport(id, header) {
-      const report = await unlessFault(readReport(dependencies, id, ownerOf(header)), {
+      const owner = ownerOf(header)
+      if (owner === undefined) return null
+      const report = await unlessFault(readReport(dependencies, id, owner), {
         'not-found': null,
         'report-not-ready': 'not-ready' as const,
       })
       if (report === null || report === 'not-ready') return report
-      return { report, code: codeOf(report, bank.snippets, highlightedLines) }
+      return pageOf(dependencies, owner, report)
     },
     listSessions: (header) => listSessions(dependencies, ownerOf(header)),
     async startSession(form, header) {
@@ -40,12 +46,32 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
         setCookie: known === undefined ? cookie.write(owner, isHttps) : null,
       }
     },
+    async practise(id, wanted, header) {
+      const opened = await orFault(keeping(practise(dependencies, id, ownerOf(header), wanted)))
+      if (!(opened instanceof Fault)) return { ok: true, id: opened.id, setCookie: null }
+      if (opened.code === 'not-found') return null
+      const { status, body } = toFailure(opened)
+      return { ok: false, fault: body.error, status }
+    },
     async correctPlan(id, correction, header) {
       const corrected = await orFault(keeping(correctPlan(dependencies, id, ownerOf(header), correction)))
       if (!(corrected instanceof Fault)) return { ok: true }
       return corrected.code === 'not-found' ? null : { ok: false, fault: toFailure(corrected).body.error }
     },
   }
+}
+
+async function pageOf(dependencies: Dependencies, owner: string, report: Report): Promise<ReportPage> {
+  const of = report.practice?.of
+  const [before, all, drills, unseen] = await Promise.all([
+    of === undefined ? null : unlessFault(readReport(dependencies, of, owner), { 'not-found': null }),
+    listSessions(dependencies, owner),
+    listDrills(dependencies, report, owner),
+    countUnseen(dependencies, owner),
+  ])
+  const later = all.filter(({ practice }) => practice?.of === report.id)
+  const code = codeOf(report, dependencies.bank.snippets, highlightedLines)
+  return { report, code, before, later, drills, unseen }
 }
 
 /** The answer, or the fault it was refused with. Whatever else is thrown stays thrown. */

@@ -1,12 +1,20 @@
+import type { DrillChoice } from '../api/usecases/list-drills.ts'
 import type { Report } from '../domain/report/report.ts'
 import type { ShownCode } from '../domain/report/view/code-view.ts'
 import type { FaultBody } from '../wire/fault.ts'
+import type { Practise } from '../wire/practise.ts'
 import type { CorrectPlan, CreateSession, SessionSummary, SessionView } from '../wire/sessions.ts'
 
 export interface ReportPage {
   report: Report
   /** Highlighted, by snippet id; an id that the content no longer has is absent. */
   code: Record<string, ShownCode>
+  /** The report of which one thing was practised here; null for a whole interview, and when it is gone. */
+  before: Report | null
+  /** Sessions that practised something of this one, newest first. */
+  later: SessionSummary[]
+  drills: DrillChoice[]
+  unseen: { code: number; scenarios: number }
 }
 
 export type Fault = FaultBody['error']
@@ -28,6 +36,8 @@ export interface PageServices {
   getReport(id: string, cookieHeader: string | null): Promise<ReportPage | 'not-ready' | null>
   /** Newest first. */
   listSessions(cookieHeader: string | null): Promise<SessionSummary[]>
+  /** A new session out of a report. Null for an absent one. */
+  practise(id: string, wanted: Practise, cookieHeader: string | null): Promise<StartOutcome | null>
   startSession(form: CreateSession, cookieHeader: string | null): Promise<StartOutcome>
   /** Null for an absent session; a fault once it has started. */
   correctPlan(

@@ -16,6 +16,7 @@ const plan: PublicPlan = {
   dimensions: [],
   minutes: 37,
   extraTime: false,
+  practice: null,
 }
 
 test('counts what the posting said, without what was added by hand', () => {

@@ -31,10 +31,26 @@ export function sessionHeading(
       joinHint: 'Opens the end of the interview.',
     }
   }
+  if (plan.practice) return practiceHeading(plan, plan.practice)
   return {
     title: plan.engineering ? 'Your plan' : 'This does not read like an engineering role',
     lead: readyLead(plan),
     join: 'Join the interview',
+    joinHint: 'The clock starts when you press it.',
+  }
+}
+
+function practiceHeading(
+  { minutes }: PublicPlan,
+  { kind, about }: NonNullable<PublicPlan['practice']>,
+): SessionHeading {
+  const isDrill = kind === 'drill'
+  return {
+    title: isDrill ? `Three minutes on ${about ?? 'what was missed'}` : 'One question again',
+    lead: isDrill
+      ? `One question on material you have not met, about ${minutes} minutes. Only this counts in it.`
+      : `The question as it was, about ${minutes} minutes. Your first score stands; the answers are shown side by side.`,
+    join: isDrill ? 'Start the drill' : 'Answer it again',
     joinHint: 'The clock starts when you press it.',
   }
 }

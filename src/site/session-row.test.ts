@@ -10,6 +10,8 @@ const session: SessionSummary = {
   level: 'mid',
   overall: 3,
   verdict: 'at',
+  dimensions: [],
+  practice: null,
 }
 
 test('leads from a finished session to its report, the overall to one decimal', () => {

@@ -1,3 +1,4 @@
+import { practiceName } from './practice-name.ts'
 import type { SessionSummary } from '../wire/sessions.ts'
 
 export interface SessionRow {
@@ -44,14 +45,24 @@ export function sessionRow({
   level,
   overall,
   verdict,
+  practice,
 }: SessionSummary): SessionRow {
   return {
     createdAt,
-    track,
+    track: practice ? `${track}. ${practiceName(practice)}` : track,
     level: LEVELS[level],
-    overall: overall === null ? null : overall.toFixed(1),
-    verdict: verdict === null ? UNSCORED[phase] : VERDICTS[verdict],
+    overall: overall === null || practice ? null : overall.toFixed(1),
+    verdict: verdictWords(phase, verdict, practice !== null),
     href: phase === 'finished' ? `/report/${id}` : `/session/${id}`,
     action: ACTIONS[phase],
   }
+}
+
+function verdictWords(
+  phase: SessionSummary['phase'],
+  verdict: SessionSummary['verdict'],
+  isPractice: boolean,
+): string {
+  if (verdict === null) return UNSCORED[phase]
+  return isPractice ? 'practised' : VERDICTS[verdict]
 }

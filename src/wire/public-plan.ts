@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { ContentId, DimensionId, Level, TrackId } from '../domain/catalog/vocabulary.ts'
 
+/** One question again, or a drill of what was missed in an earlier session. */
+export const PublicPractice = z.object({
+  kind: z.enum(['re-answer', 'drill']),
+  of: z.string(),
+  about: z.string().optional(),
+})
+
 /** What a candidate may know before the interview: what was read in the JD and what will be covered. */
 export const PublicPlan = z.object({
   level: Level,
@@ -33,5 +40,7 @@ export const PublicPlan = z.object({
   /** Planned length in minutes, extra time included. */
   minutes: z.number(),
   extraTime: z.boolean(),
+  /** What of which earlier session is practised; null for a whole interview. */
+  practice: PublicPractice.nullable(),
 })
 export type PublicPlan = z.infer<typeof PublicPlan>

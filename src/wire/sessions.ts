@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { ContentId, Level, TrackId } from '../domain/catalog/vocabulary.ts'
+import { ContentId, DimensionId, Level, TrackId } from '../domain/catalog/vocabulary.ts'
 import { PublicEvent, PublicState } from './public-event.ts'
-import { PublicPlan } from './public-plan.ts'
+import { PublicPlan, PublicPractice } from './public-plan.ts'
 
 export const CreateSession = z.object({
   /** The pasted job description: 10 characters to 50 KB, text or HTML. */
@@ -34,6 +34,17 @@ export const SessionSummary = z.object({
   level: Level,
   overall: z.number().nullable(),
   verdict: z.enum(['above', 'at', 'below', 'not-enough-evidence']).nullable(),
+  /** Scores by dimension once graded, with how far each hangs on the questions asked; see the report. */
+  dimensions: z.array(
+    z.object({
+      id: DimensionId,
+      name: z.string(),
+      score: z.number().nullable(),
+      spread: z.number().nullable(),
+    }),
+  ),
+  /** What of which earlier session it practises; null for a whole interview. */
+  practice: PublicPractice.extend({ questionId: z.string() }).nullable(),
 })
 export type SessionSummary = z.infer<typeof SessionSummary>
 

@@ -1,10 +1,11 @@
 import type { Bank } from '../domain/catalog/bank.ts'
 import { minutesOf } from '../domain/interview/director/minutes-of.ts'
+import { openSections } from '../domain/interview/open-sections.ts'
+import { plannedMs } from '../domain/interview/planned-ms.ts'
+import type { SectionId } from '../domain/interview/question.ts'
 import type { Plan } from '../domain/interview/plan.ts'
 import type { PublicPlan } from './public-plan.ts'
 import { sectionNames } from '../domain/interview/section-names.ts'
-
-const sectionIds = ['A', 'B', 'C', 'D'] as const
 
 /** What a plan tells the candidate: grounds and coverage, never which questions. */
 export function toPublicPlan(plan: Plan, bank: Bank, engineering: boolean): PublicPlan {
@@ -26,16 +27,23 @@ export function toPublicPlan(plan: Plan, bank: Bank, engineering: boolean): Publ
       .map(({ id, name }) => ({ id, name }))
       .sort((a, b) => a.name.localeCompare(b.name)),
     focus: plan.focus.map((id) => focusEffect(id, plan, bank)),
-    sections: sectionIds.map((id) => ({
+    sections: openSections(plan).map((id) => ({
       id,
       name: sectionNames[id],
       minutes: minutesOf(plan.sections[id].budgetMs),
       covers: covers(id, plan),
     })),
     dimensions: bank.rubrics.map(({ dimension, name }) => ({ id: dimension, name })),
-    minutes: minutesOf(sectionIds.reduce((sum, id) => sum + plan.sections[id].budgetMs, 0)),
+    minutes: minutesOf(plannedMs(plan)),
+    practice: toPublicPractice(plan),
     extraTime: plan.extraTime,
   }
+}
+
+function toPublicPractice({ practice }: Plan): PublicPlan['practice'] {
+  if (!practice) return null
+  const { kind, of, drill } = practice
+  return { kind, of, ...(drill ? { about: drill.about } : {}) }
 }
 
 function focusEffect(id: string, plan: Plan, bank: Bank): PublicPlan['focus'][number] {
@@ -52,7 +60,7 @@ function focusEffect(id: string, plan: Plan, bank: Bank): PublicPlan['focus'][nu
   return { id, name, effect }
 }
 
-function covers(id: (typeof sectionIds)[number], plan: Plan): string {
+function covers(id: SectionId, plan: Plan): string {
   const codes = plan.sections.B.questionIds.length
   const scenarios = plan.sections.C.questionIds.length
   switch (id) {

@@ -1,12 +1,12 @@
 import type { Bank } from '../domain/catalog/bank.ts'
+import { openSections } from '../domain/interview/open-sections.ts'
+import { plannedMs } from '../domain/interview/planned-ms.ts'
 import { plannedCoverage } from '../domain/interview/planned-coverage.ts'
 import { silenceAfter } from '../domain/interview/silence-after.ts'
 import type { SessionState } from '../domain/interview/state.ts'
 import type { PublicState } from './public-event.ts'
 import { sectionNames } from '../domain/interview/section-names.ts'
 import type { SnippetCard } from './snippet-card.ts'
-
-const sectionIds = ['A', 'B', 'C', 'D'] as const
 
 /**
  * Where a session stands, as its owner's browser may know it.
@@ -21,7 +21,7 @@ export function toPublicState(
   if (!plan) throw new Error('a session without a plan has no public state')
   const planned = plannedCoverage(plan)
   const onScreen = state.section === 'B' ? state.shownSnippets.at(-1) : undefined
-  const sections = sectionIds.map((id) => ({
+  const sections = openSections(plan).map((id) => ({
     id,
     name: sectionNames[id],
     budgetMs: plan.sections[id].budgetMs,
@@ -30,7 +30,7 @@ export function toPublicState(
     phase: state.phase,
     seq: state.seq,
     clockMs: state.clockMs,
-    plannedMs: sections.reduce((sum, { budgetMs }) => sum + budgetMs, 0),
+    plannedMs: plannedMs(plan),
     onHold: state.onHold,
     section: state.section ?? null,
     sections,

@@ -2,13 +2,16 @@ import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute, z } from '@hono/zod-openapi'
 import { Report } from '../../domain/report/report.ts'
 import { toMarkdown } from '../../domain/report/to-markdown.ts'
+import { Practise } from '../../wire/practise.ts'
+import { SessionCreated } from '../../wire/sessions.ts'
 import { ownerOf } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { toSse } from '../to-sse.ts'
 import { finishSession } from '../usecases/finish-session.ts'
+import { practise } from '../usecases/practise.ts'
 import { printReport } from '../usecases/print-report.ts'
 import { readReport } from '../usecases/read-report.ts'
-import { refusals, sessionParams } from './route-parts.ts'
+import { json, jsonBody, refusals, sessionParams } from './route-parts.ts'
 
 const finish = createRoute({
   method: 'post',
@@ -43,7 +46,15 @@ const read = createRoute({
   },
 })
 
-/** Finishing a session and reading its report. */
+const again = createRoute({
+  method: 'post',
+  path: '/reports/{id}/again',
+  summary: 'Open a session out of a report: same posting, one question again, or a drill',
+  request: { params: sessionParams, body: jsonBody(Practise) },
+  responses: { 201: json('The plan of the new session', SessionCreated), ...refusals },
+})
+
+/** Finishing a session, reading its report and going on from it. */
 export function addReportRoutes(app: OpenAPIHono, dependencies: Dependencies): void {
   app.openapi(finish, async (c) => {
     const { id } = c.req.valid('param')
@@ -51,6 +62,10 @@ export function addReportRoutes(app: OpenAPIHono, dependencies: Dependencies): v
     if (!c.req.header('accept')?.includes('text/event-stream')) return c.json(report, 200)
     const stream = [toSse('progress', { done: 1, of: 1 }), toSse('report', report)].join('')
     return c.body(stream, 200, { 'content-type': 'text/event-stream; charset=utf-8' })
+  })
+  app.openapi(again, async (c) => {
+    const { id } = c.req.valid('param')
+    return c.json(await practise(dependencies, id, ownerOf(c, dependencies), c.req.valid('json')), 201)
   })
   app.openapi(read, async (c) => {
     const [id = '', format = 'json'] = c.req.valid('param').file.split('.')

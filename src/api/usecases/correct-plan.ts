@@ -1,16 +1,16 @@
 import { makePlan } from '../../domain/interview/make-plan.ts'
-import type { SessionState } from '../../domain/interview/state.ts'
+import { placeEvents } from '../../domain/interview/place-events.ts'
+import { planRequestOf } from '../../domain/interview/plan-request-of.ts'
 import type { PublicPlan } from '../../wire/public-plan.ts'
 import type { CorrectPlan } from '../../wire/sessions.ts'
 import { toPublicPlan } from '../../wire/to-public-plan.ts'
-import { placeEvents } from '../../domain/interview/place-events.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
 import { seenQuestions } from './seen-questions.ts'
 
 /**
  * Makes the plan again with what the candidate corrected. Corrections add up: what was dropped stays dropped.
- * @throws Fault `not-found`, `already-started`, `invalid` for an unknown competency, `busy`.
+ * @throws Fault `not-found`, `already-started`, `invalid` for an unknown competency or a practice, `busy`.
  */
 export async function correctPlan(
   dependencies: Dependencies,
@@ -25,26 +25,12 @@ export async function correctPlan(
     if (!plan || !profile || session.state.phase !== 'ready') {
       throw new Fault('already-started', 'The interview has started.')
     }
+    if (plan.practice) throw new Fault('invalid', 'plan: a practice has one question and nothing to correct.')
     const { drop = [], add = [] } = correction
     const unknown = [...drop, ...add].find((item) => !bank.competencies.some((known) => known.id === item))
     if (unknown) throw new Fault('invalid', `add or drop: there is no competency ${unknown}.`)
-    const planned = new Set(plan.competencies.map((item) => item.id))
-    const read = profile.competencies.map((item) => item.id)
-    const request = {
-      profile,
-      level: correction.level ?? plan.level,
-      domain: correction.track ?? trackSoFar(session.state),
-      focus: plan.focus,
-      drop: [...read.filter((item) => !planned.has(item) && !add.includes(item)), ...drop],
-      add: [
-        ...plan.competencies.filter((item) => !read.includes(item.id)).map((item) => item.id),
-        ...add,
-      ].filter((item) => !drop.includes(item)),
-      extraTime: plan.extraTime,
-      seed: plan.seed,
-      seen: await seenQuestions(log, sessions, session.state.ownerId),
-    }
-    const corrected = makePlan(request, bank)
+    const seen = await seenQuestions(log, sessions, session.state.ownerId)
+    const corrected = makePlan({ ...planRequestOf(session.state, correction), seed: plan.seed, seen }, bank)
     const events = placeEvents(
       session.state,
       [{ kind: 'plan-corrected', plan: corrected }],
@@ -56,9 +42,4 @@ export async function correctPlan(
     }
     return toPublicPlan(corrected, bank, profile.kind === 'engineering')
   })
-}
-
-/** A track chosen in an earlier correction stays chosen. */
-function trackSoFar({ plan, profile, domain }: SessionState): SessionState['domain'] {
-  return plan && plan.track.id !== profile?.track.id ? plan.track.id : domain
 }

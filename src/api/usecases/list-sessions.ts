@@ -1,3 +1,4 @@
+import type { Practice } from '../../domain/interview/practice.ts'
 import type { SessionSummary } from '../../wire/sessions.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Session } from '../session-store.ts'
@@ -23,5 +24,15 @@ function summaryOf({ id, state }: Session, nameOf: Map<string, string>): Session
     level: state.level,
     overall: state.report?.overall ?? null,
     verdict: state.report?.verdict ?? null,
+    dimensions: (state.report?.dimensions ?? []).map(({ id: dimension, name, score, spread }) => {
+      return { id: dimension, name, score, spread: spread ?? null }
+    }),
+    practice: practiceOf(state.plan?.practice),
   }
+}
+
+function practiceOf(practice: Practice | undefined): SessionSummary['practice'] {
+  if (!practice) return null
+  const { kind, of, questionId, drill } = practice
+  return { kind, of, questionId, ...(drill ? { about: drill.about } : {}) }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AnswerPoints, Answers, Fact, FollowUp, Point, Probe, QuestionReading, Signal } from './question.ts'
+import { BugKind } from './bug-kind.ts'
 import { CodeSubScore, ContentId, DimensionId, Level, LineRange, Prose, TrackId } from './vocabulary.ts'
 
 export const Language = z.enum(['typescript', 'javascript', 'sql'])
@@ -23,7 +24,7 @@ export const Issue = z.strictObject({
   lines: LineRange,
   alsoAt: z.array(LineRange).default([]),
   severity: Severity,
-  kind: ContentId,
+  kind: BugKind,
   rootCause: Prose,
   fix: Diff,
   alsoRight: z.array(OtherFix).default([]),

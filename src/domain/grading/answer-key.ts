@@ -5,10 +5,12 @@ import type { QuestionGrade } from './grade.ts'
 /**
  * The answer key of one shown snippet: each planted issue found unaided, found after a hint, or missed, and
  * each piece of correct code that was called a bug. An issue only touched is missed, with the turn that
- * touched it.
+ * touched it; in a drill only the issues it asks for are there.
  */
 export function answerKey(snippet: BankSnippet, grade: QuestionGrade | undefined): AnswerKeyEntry[] {
-  const issues = snippet.issues.map(({ id, title, lines, rootCause, fix, test }): AnswerKeyEntry => {
+  const askedFor = grade && new Set(grade.question.points.map(({ issueId }) => issueId))
+  const meant = snippet.issues.filter(({ id }) => askedFor?.has(id) ?? true)
+  const issues = meant.map(({ id, title, lines, rootCause, fix, test }): AnswerKeyEntry => {
     const heard = grade?.question.points
       .filter(({ issueId }) => issueId === id)
       .map((point) => grade.heard.get(point.id))

@@ -1,6 +1,7 @@
 import type { Bank } from '../catalog/bank.ts'
 import { fallbackQuestion } from './fallback-question.ts'
 import { fillSlots } from './fill-slots.ts'
+import { narrowQuestion } from './narrow-question.ts'
 import type { Plan } from './plan.ts'
 import type { Question } from './question.ts'
 import { scenarioQuestion } from './scenario-question.ts'
@@ -22,6 +23,12 @@ function once<Item extends object>(item: Item, make: (item: Item) => Question): 
  * @throws Error when the bank has no such question: the plan was made from other content.
  */
 export function findQuestion(bank: Bank, plan: Plan, id: string): Question {
+  const drill = plan.practice?.drill
+  const question = wholeQuestion(bank, plan, id)
+  return drill ? narrowQuestion(question, drill) : question
+}
+
+function wholeQuestion(bank: Bank, plan: Plan, id: string): Question {
   const snippet = bank.snippets.find((item) => item.id === id)
   if (snippet) return once(snippet, snippetQuestion)
   const scenario = bank.scenarios.find((item) => item.id === id)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ContentId, Level, TrackId } from '../catalog/vocabulary.ts'
+import { Practice } from './practice.ts'
 
 export const SectionId = z.enum(['A', 'B', 'C', 'D'])
 
@@ -34,6 +35,7 @@ export const Plan = z.object({
   }),
   focus: z.array(ContentId),
   extraTime: z.boolean(),
+  practice: Practice.optional(),
   sections: z.object({ A: SectionPlan, B: SectionPlan, C: SectionPlan, D: SectionPlan }),
 })
 export type Plan = z.infer<typeof Plan>

@@ -4,6 +4,7 @@ import type { Plan } from './plan.ts'
 /** How many questions of each dimension the plan holds at least; what the coverage panel counts against. */
 export function plannedCoverage(plan: Plan): Record<DimensionId, number> {
   const { B, C } = plan.sections
+  if (plan.practice) return practised(B.questionIds.length, C.questionIds.length)
   const openers = 1 + B.questionIds.length + C.questionIds.length
   return {
     communication: openers,
@@ -12,4 +13,9 @@ export function plannedCoverage(plan: Plan): Record<DimensionId, number> {
     operationalization: 2,
     product: 2,
   }
+}
+
+/** One question cannot cover everything, and is not meant to. */
+function practised(code: number, scenarios: number): Record<DimensionId, number> {
+  return { communication: 1, debugging: code, breadth: scenarios, operationalization: 0, product: 0 }
 }

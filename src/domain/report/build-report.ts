@@ -3,6 +3,8 @@ import { DimensionId } from '../catalog/vocabulary.ts'
 import type { Finder } from '../grading/finder.ts'
 import type { QuestionGrade, SessionGrade } from '../grading/grade.ts'
 import { gradeSession } from '../grading/grade-session.ts'
+import { dimensionSpread, overallSpread } from '../grading/spread.ts'
+import type { Practice } from '../interview/practice.ts'
 import type { Plan } from '../interview/plan.ts'
 import type { Entry, SessionState } from '../interview/state.ts'
 import { actionPlan, practicePrompts, readingsFor, rubricOf } from './action-plan.ts'
@@ -52,7 +54,8 @@ export function buildReport(
     plan: actionPlan(grade, bank, plan.level),
     prompts: practicePrompts(grade, bank, plan.seed),
     readings: readingsFor(grade, bank),
-    grader: { finder: finder.name, version: finder.version },
+    ...(plan.practice ? { practice: practiceOf(plan.practice) } : {}),
+    grader: { finder: finder.name, version: finder.version, ...overallSpread(grade.questions, bank) },
   }
 }
 
@@ -68,11 +71,12 @@ function toDimension(grade: SessionGrade, bank: Bank, id: DimensionId, plan: Pla
     why: explainScore(dimension, grade),
     lift: explainLift(dimension, grade, rubric, plan.level),
     evidence: dimension.evidence,
+    ...dimensionSpread(id, grade.questions, bank),
   }
 }
 
 function toQuestion(grade: QuestionGrade, transcript: readonly Entry[]): QuestionResult {
-  const { question, section, asked, expected, heard, subScores } = grade
+  const { question, section, asked, expected, heard, subScores, score } = grade
   return {
     id: question.id,
     kind: question.kind,
@@ -85,8 +89,13 @@ function toQuestion(grade: QuestionGrade, transcript: readonly Entry[]): Questio
     }),
     pointsMissed: expected.filter(({ id }) => !heard.has(id)).map(({ id, text }) => ({ id, text })),
     subScores: subScores.map(({ id, score }) => ({ id, name: subScoreNames[id], score })),
+    score,
     bestAnswer: question.bestAnswer,
   }
+}
+
+function practiceOf({ kind, of, questionId }: Practice): NonNullable<Report['practice']> {
+  return { kind, of, questionId }
 }
 
 /** What was asked in the order in which it was said; a text that cannot be found comes last. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Practice } from '../interview/practice.ts'
 import { DimensionId, Level, LineRange, SubScoreId, TrackId } from '../catalog/vocabulary.ts'
 
 const Score = z.number().int().min(1).max(4)
@@ -29,6 +30,8 @@ export const DimensionResult = z.object({
   /** What would have lifted it. */
   lift: z.string(),
   evidence: z.array(Evidence),
+  /** Steps that the score moves at most when one question is left out; absent when no other question shows it. */
+  spread: z.number().int().min(0).max(3).optional(),
 })
 export type DimensionResult = z.infer<typeof DimensionResult>
 
@@ -42,6 +45,8 @@ export const QuestionResult = z.object({
   pointsHeard: z.array(z.object({ id: z.string(), text: z.string(), degree: z.enum(['full', 'partly']) })),
   pointsMissed: z.array(z.object({ id: z.string(), text: z.string() })),
   subScores: z.array(z.object({ id: SubScoreId, name: z.string(), score: Score.nullable() })),
+  /** Of the whole question. */
+  score: Score.nullable().optional(),
   bestAnswer: z.string(),
 })
 export type QuestionResult = z.infer<typeof QuestionResult>
@@ -116,6 +121,8 @@ export const Report = z.object({
   readings: z.array(
     z.object({ title: z.string(), by: z.string(), href: z.string(), minutes: z.number().int() }),
   ),
+  /** The earlier session of which one thing was practised. */
+  practice: Practice.pick({ kind: true, of: true, questionId: true }).optional(),
   recording: z.object({ href: z.string(), offsetMs: z.number().int() }).optional(),
   grader: z.object({
     finder: z.string(),

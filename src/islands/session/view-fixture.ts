@@ -47,6 +47,7 @@ export function viewFixture(state: Partial<PublicState> = {}, events = eventsFix
     dimensions: [],
     minutes: 17,
     extraTime: false,
+    practice: null,
   }
   return { id: 'abc', state: stateFixture(state), plan, events }
 }

@@ -26,9 +26,11 @@ export function giveHint(draft: Draft, question: Question): Draft {
   const heardIssues = new Set(
     question.points.filter(({ id }) => Object.hasOwn(state.heard, id)).map((p) => p.issueId),
   )
+  const askedFor = new Set(question.points.map(({ issueId }) => issueId))
   const tierOf = (issue: Issue) => (Object.hasOwn(state.hints, issue.id) ? (state.hints[issue.id] ?? 0) : 0)
   const open = snippet.issues
-    .filter((issue) => !heardIssues.has(issue.id) && tierOf(issue) < issue.hints.length)
+    .filter(({ id }) => askedFor.has(id) && !heardIssues.has(id))
+    .filter((issue) => tierOf(issue) < issue.hints.length)
     .sort(
       (a, b) =>
         tierOf(b) - tierOf(a) || severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity),

@@ -14,6 +14,7 @@ import { nextAsk } from './next-ask.ts'
 import { putAsk } from './put-ask.ts'
 import { recap } from './recap.ts'
 import { resume } from './resume.ts'
+import { closeInterview } from './wrap-up.ts'
 
 /** Goes on after an answer, a skip or a silence: follow-up, next question, or next section. */
 export function moveOn(draft: Draft, cause: Cause): Draft {
@@ -84,6 +85,7 @@ function wasAsked(state: SessionState, id: string): boolean {
 
 /** Before the wrap-up, whatever dimension no question could show yet gets one, whatever the clock says. */
 function leaveSection(draft: Draft, section: SectionId, recapLine: string): Draft {
+  if (draft.plan.practice) return closeInterview(recapLine ? reply(draft, recapLine) : draft)
   if (section !== 'C')
     return enterSection(draft, section === 'A' ? 'B' : section === 'B' ? 'C' : 'D', recapLine)
   const gap = coverageGap(draft.state)
