@@ -9,6 +9,7 @@ import { emit, questionOf, reply } from './draft.ts'
 import { enterSection } from './enter-section.ts'
 import { isOver } from './is-over.ts'
 import type { Cause } from './lead-in.ts'
+import { joinWithin } from './join-within.ts'
 import { leadIn } from './lead-in.ts'
 import { nextAsk } from './next-ask.ts'
 import { putAsk } from './put-ask.ts'
@@ -21,19 +22,13 @@ export function moveOn(draft: Draft, cause: Cause): Draft {
   const section = draft.state.section ?? 'A'
   const over = isOver(draft)
   const ask = over ? undefined : nextAskHere(draft)
-  if (ask) return putAsk(draft, ask.question, ask.ask, joinedWithin(leadIn(draft, cause), ask.text))
+  if (ask) return putAsk(draft, ask.question, ask.ask, joinWithin(leadIn(draft, cause), ask.text))
   const closed = closeCurrent(draft, over)
   const resumed = over ? undefined : resume(closed.draft)
   if (resumed) return resumed
   const before = closed.recap || (cause === 'answered' ? '' : leadIn(draft, cause))
   const nextId = over ? undefined : nextQuestionId(closed.draft, section)
   return nextId ? askNext(closed.draft, nextId, before) : leaveSection(closed.draft, section, before)
-}
-
-/** Together when they stay within three sentences, else the question alone. */
-function joinedWithin(lead: string, text: string): string {
-  const sentences = text.match(/[.?!](?=\s|$)/g)?.length ?? 0
-  return lead && sentences <= 2 ? `${lead} ${text}` : text
 }
 
 /** Another question of the same section, announced as such. */
