@@ -36,7 +36,7 @@ export function againView({ report, drills, unseen, later }: ReportPage, problem
     })),
     questions: report.questions
       .filter(({ kind }) => kind !== 'wrap-up')
-      .map(({ id, section, title }) => ({ id, title: `${section}  ${title}` })),
+      .map(({ id, title }) => ({ id, title })),
     later: later.flatMap(({ id, practice, createdAt, phase }) => {
       if (!practice) return []
       const done = phase === 'finished'
@@ -53,10 +53,12 @@ export function againView({ report, drills, unseen, later }: ReportPage, problem
 }
 
 function unseenWords({ code, scenarios }: ReportPage['unseen']): string {
-  if (code + scenarios === 0) return 'You have met every question there is; some of them come again.'
   const pieces = `${code} ${code === 1 ? 'piece' : 'pieces'} of code`
   const designs = `${scenarios} design ${scenarios === 1 ? 'question' : 'questions'}`
-  return `You have not met ${pieces} and ${designs} yet. Those come first.`
+  if (code + scenarios === 0) return 'You have met every question there is; some of them come again.'
+  if (code === 0) return `${designs} you have not met come first; the code comes again.`
+  if (scenarios === 0) return `${pieces} you have not met come first; the design questions come again.`
+  return `${pieces} and ${designs} you have not met come first.`
 }
 
 function upperFirst(text: string): string {

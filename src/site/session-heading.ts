@@ -48,7 +48,7 @@ function practiceHeading(
   return {
     title: isDrill ? `Three minutes on ${about ?? 'what was missed'}` : 'One question again',
     lead: isDrill
-      ? `One question on material you have not met, about ${minutes} minutes. Only this counts in it.`
+      ? `One question on material you have not met, about ${minutes} minutes. Nothing else counts.`
       : `The question as it was, about ${minutes} minutes. Your first score stands; the answers are shown side by side.`,
     join: isDrill ? 'Start the drill' : 'Answer it again',
     joinHint: 'The clock starts when you press it.',

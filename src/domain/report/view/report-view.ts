@@ -128,7 +128,10 @@ function facts(report: Report): ReportView['facts'] {
     { name: 'Bar', value: LEVELS[report.level] },
     ...(length === '' ? [] : [{ name: 'Length', value: `${length}, pauses included` }]),
     ...notReached(report),
-    { name: 'Grader', value: spread === undefined ? grader : `${grader}. Spread: ${spread}` },
+    {
+      name: 'Grader',
+      value: spread === undefined ? grader : `${grader}. ±${spread} with one question left out`,
+    },
     ...(degraded === undefined ? [] : [{ name: 'Limits', value: degraded }]),
   ]
 }
