@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadBank } from '../src/bank/load-bank.ts'
 import { playCandidate } from '../src/api/play-candidate.ts'
 import { POSTING } from '../src/api/test-app.ts'
-import { hostileTexts } from './hostile-text.ts'
+import { attacks } from './hostile-text.ts'
 import { join, lastLines, pastePosting, say } from './interview-page.ts'
 import { onScreen } from './on-screen.ts'
 import { openBrowser, watchedPage } from './open-browser.ts'
@@ -58,12 +58,12 @@ const markup =
 const visible = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 test('hostile text in the posting, answers and notes stays text on every page and in Markdown', async () => {
-  const lines = hostileTexts.map((text) => `You know TypeScript ${text} and PostgreSQL ${text} well.`)
+  const lines = attacks.map((text) => `You know TypeScript ${text} and PostgreSQL ${text} well.`)
   await pastePosting(page, site.url, [POSTING, ...lines].join('\n'))
   await expectOnlyText()
 
   await join(page)
-  for (const text of hostileTexts) {
+  for (const text of attacks) {
     const model = playCandidate(bank, 'strong', await lastLines(page))
     await say(page, `${text} ${model} ${text}`)
     const note = page.getByRole('textbox', { name: 'A note' })
@@ -72,12 +72,12 @@ test('hostile text in the posting, answers and notes stays text on every page an
   }
   await page
     .locator('.session-notes li')
-    .nth(hostileTexts.length - 1)
+    .nth(attacks.length - 1)
     .waitFor()
   await expectOnlyText()
   const { said, notes } = await onScreen(page)
-  expect(notes.map(visible)).toEqual(hostileTexts.map(visible))
-  for (const text of hostileTexts) expect(visible(said.join(' '))).toContain(visible(text))
+  expect(notes.map(visible)).toEqual(attacks.map(visible))
+  for (const text of attacks) expect(visible(said.join(' '))).toContain(visible(text))
 
   await page.reload()
   await expectOnlyText()
@@ -91,7 +91,7 @@ test('hostile text in the posting, answers and notes stays text on every page an
   }
   await expectOnlyText()
   const shown = visible(await page.locator('main').innerText())
-  for (const text of hostileTexts) expect(shown).toContain(visible(text))
+  for (const text of attacks) expect(shown).toContain(visible(text))
 
   const id = page.url().split('/').at(-1) ?? ''
   const markdown = await (await page.request.get(`${site.url}/api/reports/${id}.md`)).text()
