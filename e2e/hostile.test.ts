@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { loadBank } from '../src/bank/load-bank.ts'
 import { playCandidate } from '../src/api/play-candidate.ts'
 import { POSTING } from '../src/api/test-app.ts'
+import { activeParts } from './active-parts.ts'
 import { attacks } from './hostile-text.ts'
 import { join, lastLines, pastePosting, say } from './interview-page.ts'
 import { onScreen } from './on-screen.ts'
@@ -36,18 +37,7 @@ afterAll(async () => {
 
 /** Nothing on the page now is, or was, more than text. */
 async function expectOnlyText() {
-  const found = await page.evaluate(() => ({
-    ran: Object.hasOwn(window, '__pwned'),
-    handlers: [...document.querySelectorAll('*')].flatMap((element) =>
-      element.getAttributeNames().filter((name) => name.startsWith('on')),
-    ),
-    foreign: document.querySelectorAll('script:not([src]), iframe, base, meta[http-equiv], style, object')
-      .length,
-    links: [...document.querySelectorAll('[href], [src], [action]')]
-      .map((element) => ['href', 'src', 'action'].map((name) => element.getAttribute(name) ?? '').join(''))
-      .filter((address) => /^\s*(javascript|data|vbscript):|127\.0\.0\.2/i.test(address)),
-  }))
-  expect(found).toEqual({ ran: false, handlers: [], foreign: 0, links: [] })
+  expect(await activeParts(page)).toEqual([])
   expect({ dialogs, strangers, complaints }).toEqual({ dialogs: 0, strangers: [], complaints: [] })
 }
 
