@@ -20,7 +20,15 @@ export const rooms = [
     name: 'domain',
     path: 'src/domain',
     rooms: [],
-    packages: ['zod', 'stemmer', 'double-metaphone', 'htmlparser2'],
+    packages: [
+      'zod',
+      'stemmer',
+      'double-metaphone',
+      'htmlparser2',
+      'mdast',
+      'mdast-util-gfm',
+      'mdast-util-to-markdown',
+    ],
   },
   { name: 'wire', path: 'src/wire', rooms: ['domain'], packages: ['zod'] },
   {
@@ -129,6 +137,7 @@ export const extras = [
   { ending: '.test.ts', packages: ['vitest', 'fast-check', 'node:*'] },
   { ending: '.test.tsx', packages: ['vitest', 'fast-check', 'node:*'] },
   { ending: '.contract.ts', packages: ['vitest'] },
+  { ending: 'tree-fixture.ts', packages: ['mdast-util-from-markdown', 'micromark-extension-gfm'] },
 ]
 
 /** What no file under `src/domain` may name: the clock, chance, the network, the machine, the page. */

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Browser } from 'playwright-core'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFromMarkdown } from 'mdast-util-gfm'
-import { gfm } from 'micromark-extension-gfm'
-import type { Nodes } from 'mdast'
 import type { Bank } from '../src/domain/catalog/bank.ts'
+import { nodesIn, parseMarkdown } from '../src/domain/report/markdown/tree-fixture.ts'
 import { Report } from '../src/domain/report/report.ts'
 import { readPdf } from '../src/documents/drivers/read-pdf.ts'
 import { playCandidate } from '../src/api/play-candidate.ts'
@@ -83,11 +80,7 @@ async function checkExports(client: HttpClient, id: string): Promise<void> {
   }
   const report = Report.parse(await json.json())
   const readings = new Set(report.readings.map(({ href }) => href))
-  const tree = fromMarkdown(await markdown.text(), {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  })
-  const odd = nodesOf(tree).filter((node) => {
+  const odd = nodesIn(parseMarkdown(await markdown.text())).filter((node) => {
     return node.type === 'link'
       ? !readings.has(node.url)
       : ['html', 'image', 'definition'].includes(node.type)
@@ -101,10 +94,6 @@ async function checkExports(client: HttpClient, id: string): Promise<void> {
     [],
   )
   assert.doesNotMatch(Buffer.from(bytes).toString('latin1'), ACTIVE_PDF)
-}
-
-function nodesOf(node: Nodes): Nodes[] {
-  return [node, ...('children' in node ? node.children.flatMap(nodesOf) : [])]
 }
 
 async function checkPage(browser: Browser, url: string, client: HttpClient, id: string): Promise<void> {

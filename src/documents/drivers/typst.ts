@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { dropUnseen } from '../../domain/report/drop-unseen.ts'
 import type { ReportPrinter } from '../report-printer.ts'
 import { spellOut } from './spell-out.ts'
 
@@ -41,12 +42,9 @@ async function open(folder: string) {
   return { compiler, template: await readFile(join(folder, 'report.typ'), 'utf8') }
 }
 
-/** A value with what is no character taken out of its texts: controls, halves of characters, marks of direction. */
+/** A value whose texts hold nothing unseen, and no white space but spaces and line feeds. */
 function asText(_: string, value: unknown): unknown {
-  if (typeof value !== 'string') return value
-  return value
-    .toWellFormed()
-    .replace(/[^\P{Cc}\n]|[\u061C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu, ' ')
+  return typeof value === 'string' ? dropUnseen(value).replace(/[^\S\n]|\u0085/g, ' ') : value
 }
 
 /**

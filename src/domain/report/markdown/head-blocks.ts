@@ -1,0 +1,33 @@
+import type { RootContent } from 'mdast'
+import type { Report } from '../report.ts'
+import { heading, paragraph } from './tree-parts.ts'
+
+const verdicts: Record<Report['verdict'], string> = {
+  above: 'above the bar',
+  at: 'at the bar',
+  below: 'below the bar',
+  'not-enough-evidence': 'not enough evidence',
+}
+
+const levels: Record<Report['level'], string> = {
+  senior: 'senior bar',
+  mid: 'senior bar, advice for mid level',
+}
+
+/** What was rehearsed, the verdict, and who graded. */
+export function headBlocks({ track, createdAt, level, overall, verdict, grader }: Report): RootContent[] {
+  const mean = overall === null ? 'not scored' : `${overall.toFixed(1)} of 4`
+  const { finder, version, spread, degraded } = grader
+  return [
+    heading(1, `Phone screen report: ${track.name}`),
+    ...paragraph(`${createdAt} · ${levels[level]} · overall ${mean} · ${verdicts[verdict]}`),
+    ...paragraph(
+      [
+        `Graded by the ${finder} finder, version ${version}.`,
+        spread === undefined ? '' : `Spread: ${spread}.`,
+        'Times are from the start of the interview.',
+        degraded === undefined ? '' : `Limits: ${degraded}`,
+      ].join(' '),
+    ),
+  ]
+}
