@@ -6,6 +6,7 @@ import { Report } from '../src/domain/report/report.ts'
 import { readPdf } from '../src/documents/drivers/read-pdf.ts'
 import { playCandidate } from '../src/api/play-candidate.ts'
 import { POSTING, readFrames, spoken } from '../src/api/test-app.ts'
+import { SessionCreated } from '../src/wire/sessions.ts'
 import { activeParts } from './active-parts.ts'
 import type { HttpClient } from './http-client.ts'
 import { createHttpClient, doneOf } from './http-client.ts'
@@ -43,7 +44,7 @@ export async function checkHostileReports(
 async function interview(client: HttpClient, bank: Bank, texts: readonly string[]): Promise<string> {
   const left = [...texts]
   const take = (count: number) => left.splice(0, count).join(' ')
-  const id = await client.create({ jd: `${POSTING}\n${take(IN_POSTING)}` })
+  const id = await create(client, take(IN_POSTING))
   let body = await client.turn(id, 'open', '')
   for (let turn = 1; turn < 60 && left.length > 0 && !doneOf(body).ended; turn += 1) {
     const model = playCandidate(bank, turn % 3 === 0 ? 'weak' : 'strong', spoken(readFrames(body)))
@@ -54,6 +55,15 @@ async function interview(client: HttpClient, bank: Bank, texts: readonly string[
   const finished = await client.send('POST', `/api/sessions/${id}/finish`)
   assert.equal(finished.status, 200)
   return id
+}
+
+/** A posting with the texts in it; without those it cannot take, such as the bytes of a file, where it is refused. */
+async function create(client: HttpClient, texts: string): Promise<string> {
+  const jd = `${POSTING}\n${texts}`
+  const response = await client.send('POST', '/api/sessions', { jd })
+  if (response.status === 201) return SessionCreated.parse(await response.json()).id
+  assert.equal(response.status, 422)
+  return client.create({ jd: jd.replace(/[^\P{Cc}\n]|\p{Cs}/gu, '') })
 }
 
 async function note(client: HttpClient, id: string, text: string): Promise<void> {
