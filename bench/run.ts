@@ -3,9 +3,17 @@ import { measureGrading } from './grading.ts'
 import { measureHighlighting } from './highlighting.ts'
 import { measureJdReading } from './jd-reading.ts'
 import { measurePageWeight } from './page-weight.ts'
+import { measureReportPdf } from './report-pdf.ts'
 import { measureTurns } from './turns.ts'
 
-const suites = [measureTurns, measurePageWeight, measureHighlighting, measureJdReading, measureGrading]
+const suites = [
+  measureTurns,
+  measurePageWeight,
+  measureHighlighting,
+  measureJdReading,
+  measureGrading,
+  measureReportPdf,
+]
 const figures: Figure[] = []
 for (const measure of suites) figures.push(...(await measure()))
 

@@ -34,6 +34,13 @@ export const apiCalls: ApiCall[] = [
     call: 'POST /api/sessions/:id/finish',
     does: 'Ends the interview and grades it. Answers with the report, the same one again when repeated.',
   },
-  { call: 'GET /api/reports/:id', does: 'The report as JSON; add .md to the id for Markdown.' },
+  {
+    call: 'GET /api/reports/:id',
+    does: 'The report as JSON, by the schema at /schema/report.v1.json; add .md to the id for Markdown, .pdf for PDF.',
+  },
+  {
+    call: 'POST /api/reports/:id/again',
+    does: 'Takes { kind: "same-posting" }, { kind: "re-answer", questionId } or { kind: "drill", questionId, pointId } and opens a new session from a report, which stays as it is. Answers 201 with its id and plan; 409 when no unseen material is left for a drill.',
+  },
   { call: 'GET /api/health', does: 'Whether the server works.' },
 ]

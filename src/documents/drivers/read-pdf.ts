@@ -3,7 +3,9 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 /** What another program reads out of a PDF. */
 export interface PdfContents {
   pages: number
-  /** All text in reading order, white space runs as one space. */
+  /** Lines of text in reading order. */
+  lines: string[]
+  /** The same as one text, white space runs as one space. */
   text: string
   title: string
   language: string | null
@@ -37,6 +39,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContents> {
   const about = info as { Title?: string; Language?: string }
   return {
     pages: pages.length,
+    lines: parts.flatMap(({ text }) => text.split('\n')).filter((line) => line.trim() !== ''),
     text: parts
       .map(({ text }) => text)
       .join(' ')

@@ -6,7 +6,7 @@ import type { ReportPrinter } from '../report-printer.ts'
 import { spellOut } from './spell-out.ts'
 
 /** Compilations for which Typst remembers parts: the template's own stay, a candidate's words do not. */
-const REMEMBERED = 2
+const REMEMBERED = 1
 
 /** Printable everywhere: Latin letters and the punctuation that the bundled fonts certainly hold. */
 const BEYOND_LATIN = /[^\n\u0020-\u007E\u00A1-\u017F\u2010-\u2015\u2018-\u201E\u2026]/gu
