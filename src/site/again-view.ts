@@ -56,9 +56,9 @@ function unseenWords({ code, scenarios }: ReportPage['unseen']): string {
   const pieces = `${code} ${code === 1 ? 'piece' : 'pieces'} of code`
   const designs = `${scenarios} design ${scenarios === 1 ? 'question' : 'questions'}`
   if (code + scenarios === 0) return 'You have met every question there is; some of them come again.'
-  if (code === 0) return `${designs} you have not met come first; the code comes again.`
-  if (scenarios === 0) return `${pieces} you have not met come first; the design questions come again.`
-  return `${pieces} and ${designs} you have not met come first.`
+  if (code === 0) return `First ${designs} you have not met; the code comes again.`
+  if (scenarios === 0) return `First ${pieces} you have not met; the design questions come again.`
+  return `First ${pieces} and ${designs} you have not met.`
 }
 
 function upperFirst(text: string): string {

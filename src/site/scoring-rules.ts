@@ -37,6 +37,10 @@ export function scoringRules(): WordedRule[] {
       text: 'Calling correct code a bug takes weight from debugging. A doubtful “could that be zero?” does not.',
     },
     {
+      name: 'Spread',
+      text: 'How many steps a score moves at most when one question is left out. A difference between two sessions that is no larger is called “within the spread”: other questions could have made it.',
+    },
+    {
       name: 'Not assessed',
       text: 'A dimension without a quote has no number: no guess, no average, no middle.',
     },
