@@ -44,6 +44,8 @@ export function gradeQuestion(
       turn,
       matches: matches.filter((item) => item.turn === turn).map(({ match }) => match),
     }))
+  const isClarifying = ({ entry }: GradedTurn) =>
+    state.clarified.some(({ turnId }) => turnId === entry.turnId)
   const graded = {
     question,
     section: state.section,
@@ -53,12 +55,15 @@ export function gradeQuestion(
     turns,
     expected,
     heard: new Map([...heard].filter(([id]) => expected.some((point) => point.id === id))),
-    against: findAgainst(question, turns, expected, heard, matches),
-    falseAlarms: snippet ? findFalseAlarms(finder, turns, snippet, matches) : [],
-    communication: scoreTelling(
-      relevant,
-      turns.filter(({ entry }) => state.clarified.some(({ turnId }) => turnId === entry.turnId)),
+    against: findAgainst(
+      question,
+      turns.filter((turn) => !isClarifying(turn)),
+      expected,
+      heard,
+      matches,
     ),
+    falseAlarms: snippet ? findFalseAlarms(finder, turns, snippet, matches) : [],
+    communication: scoreTelling(relevant, turns.filter(isClarifying)),
   }
   return { ...graded, subScores: scoreSubs(graded), score: scoreAll(graded) }
 }

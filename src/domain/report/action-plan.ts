@@ -2,6 +2,7 @@ import type { Bank } from '../catalog/bank.ts'
 import type { Rubric } from '../catalog/rubric.ts'
 import type { DimensionId, Level } from '../catalog/vocabulary.ts'
 import type { SessionGrade } from '../grading/grade.ts'
+import { ON_TOPIC } from '../grading/score-relevance.ts'
 import type { Report } from './report.ts'
 import { quoteName } from './name-points.ts'
 import { missedPoints, orderByEffect } from './weak-areas.ts'
@@ -73,7 +74,7 @@ function readingFor(
   return reading && { title: reading.title, by: reading.by, href: reading.href, minutes: reading.minutes }
 }
 
-/** Where the step comes from: turns that counted against it, then turns on questions whose points were missed. */
+/** Where the step comes from: turns that counted against it, then answers to questions whose points were missed. */
 function turnsFor(grade: SessionGrade, dimension: DimensionId): string[] {
   const against = grade.dimensions[dimension].evidence
     .filter(({ polarity }) => polarity === 'against')
@@ -81,7 +82,9 @@ function turnsFor(grade: SessionGrade, dimension: DimensionId): string[] {
   const missed = missedPoints(grade, dimension).flatMap(({ point, question }) => {
     const turns = grade.questions.find((item) => item.question.id === question.id)?.turns ?? []
     return turns
-      .filter(({ entry }) => (entry.askId ?? 'opener') === point.askId)
+      .filter(({ entry, relevance }) => {
+        return relevance >= ON_TOPIC && (entry.askId ?? 'opener') === point.askId
+      })
       .map(({ entry }) => entry.turnId)
   })
   return [...new Set([...against, ...missed])].slice(0, TURNS_SHOWN)

@@ -10,13 +10,11 @@ import type { Entry, SessionState } from '../interview/state.ts'
 import { actionPlan, practicePrompts, readingsFor, rubricOf } from './action-plan.ts'
 import { explainLift } from './explain-lift.ts'
 import { explainScore } from './explain-score.ts'
+import { matchPosting } from './match-posting.ts'
 import { pickMoments } from './pick-moments.ts'
 import type { DimensionResult, QuestionResult, Report, TranscriptEntry } from './report.ts'
 import { subScoreNames } from './sub-score-names.ts'
 import { tidyGrade } from './tidy-grade.ts'
-
-/** Quotes shown for one requirement of the job description. */
-const QUOTES_PER_REQUIREMENT = 3
 
 /**
  * Builds the report of a session: the one object that the page, Markdown, JSON and PDF are made from. The same
@@ -49,7 +47,7 @@ export function buildReport(
     questions: grade.questions.map((question) => toQuestion(question, state.transcript)),
     transcript: state.transcript.map(toTranscriptEntry),
     answerKey: grade.answerKey,
-    jd: toMatrix(plan, grade),
+    jd: matchPosting(plan, grade, bank),
     moments: pickMoments(state, grade),
     plan: actionPlan(grade, bank, plan.level),
     prompts: practicePrompts(grade, bank, plan.seed),
@@ -127,25 +125,4 @@ function toTranscriptEntry({
     endMs,
     section,
   }
-}
-
-/** Each requirement with the first question that tested it and was answered; what was not scored comes last. */
-function toMatrix(plan: Plan, grade: SessionGrade): Report['jd'] {
-  const rank = ({ score, questionId }: Report['jd'][number]) => {
-    return score !== undefined ? 0 : questionId !== undefined ? 1 : 2
-  }
-  const rows = plan.competencies.map(({ name, ground, questionIds }) => {
-    const row = { competency: name, ground: ground ?? '' }
-    const tested = grade.questions.filter(({ question }) => questionIds.includes(question.id))
-    const question = tested.find(({ score }) => score !== null) ?? tested[0]
-    if (!question) return { ...row, evidence: [] }
-    const heard = [...question.heard.values()].map(({ evidence }) => evidence)
-    const evidence = [...heard, ...question.against.map((item) => item.evidence)].slice(
-      0,
-      QUOTES_PER_REQUIREMENT,
-    )
-    const score = question.score === null ? {} : { score: question.score }
-    return { ...row, questionId: question.question.id, evidence, ...score }
-  })
-  return rows.toSorted((a, b) => rank(a) - rank(b))
 }

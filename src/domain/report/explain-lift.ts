@@ -80,7 +80,7 @@ function awayFrom(next: string, needed: readonly ExpectedOf[]): string {
 function liftTelling({ id }: DimensionGrade, session: SessionGrade): string | undefined {
   const seldom = id === 'communication' ? seldomTraits(session) : []
   if (seldom.length === 0) return undefined
-  return `Most was to be gained from answers of which one could say: ${listNames(seldom)}.`
+  return `More answers that do this: ${listNames(seldom)}.`
 }
 
 function advice(score: Exclude<Score, 4>): '1' | '2' | '3' {

@@ -20,6 +20,6 @@ function greetingOf({ practice }: Plan, total: number): string {
   if (practice) return 'Hello again. Here is that question once more; your first answer stands.'
   return (
     `Hello, I'm the Offhook interviewer, a program, and we have about ${total} minutes: your background, ` +
-    `some code, a design question and a wrap-up. You can ask me to repeat, to read lines aloud or to move on at any time.`
+    `some code, design questions and a wrap-up. You can ask me to repeat, to read lines aloud or to move on at any time.`
   )
 }

@@ -8,10 +8,10 @@ const QUOTED_WORDS = 12
 const LEAST_WORDS = 4
 
 const wordings = [
-  'To recap, you began with “{words}”, and we went on from there.',
-  'To sum up, your starting point was “{words}”.',
-  'In short, you opened with “{words}”, and we took it from there.',
-  'For the record, you first said “{words}”.',
+  'To recap, you said “{words}”, and we went on from there.',
+  'To sum up, one thing you said was “{words}”.',
+  'In short, you said “{words}”, and we took it from there.',
+  'So, in your words, “{words}”.',
 ]
 
 const nothingHeard = ['We leave that one there.', "Let's leave that one there."]

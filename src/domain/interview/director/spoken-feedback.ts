@@ -1,7 +1,9 @@
 import type { Rubric } from '../../catalog/rubric.ts'
 import type { Level } from '../../catalog/vocabulary.ts'
-import { DimensionId } from '../../catalog/vocabulary.ts'
 import { gradeSession } from '../../grading/grade-session.ts'
+import { practicePrompts, readingsFor, rubricOf } from '../../report/action-plan.ts'
+import { tidyGrade } from '../../report/tidy-grade.ts'
+import { orderByEffect } from '../../report/weak-areas.ts'
 import type { Draft } from './draft.ts'
 
 /** How many dimensions the spoken feedback speaks of. */
@@ -10,34 +12,25 @@ const SPOKEN_DIMENSIONS = 3
 const ordinals = ['First', 'Second', 'Third']
 
 /**
- * The wrap-up as it is said: what to improve, tied to the rubric, then what to practise and read. Made of
- * the rubric's own words for the weakest dimensions: it names no issue, point or score.
+ * The wrap-up as it is said: what to improve, tied to the rubric, then what to practise and read, the same and in the same
+ * order as the report will say. Made of the rubric's own words: it names no issue, point or score.
  */
-export function spokenFeedback({ state, sources }: Draft): { improve: string; practise: string } {
+export function spokenFeedback({ state, plan, sources }: Draft): { improve: string; practise: string } {
   const { bank, finder } = sources
-  const { dimensions } = gradeSession(state, bank, finder)
-  const weakest = DimensionId.options
-    .map((id) => dimensions[id])
-    .sort((a, b) => (a.score ?? 0) - (b.score ?? 0))
+  const grade = tidyGrade(gradeSession(state, bank, finder), state.transcript)
+  const steps = orderByEffect(grade)
     .slice(0, SPOKEN_DIMENSIONS)
-  const rubrics = weakest.flatMap(({ id, score }) => {
-    const rubric = bank.rubrics.find(({ dimension }) => dimension === id)
-    return rubric ? [{ rubric, step: stepOf(rubric, state.level, score) }] : []
-  })
-  const reading = bank.readings.find(({ id }) => id === rubrics[0]?.rubric.readings[0])
+    .map((id) => stepOf(rubricOf(bank, id), state.level, grade.dimensions[id].score))
+  const prompts = practicePrompts(grade, bank, plan.seed).map(({ text }) => text)
+  const [reading] = readingsFor(grade, bank)
   return {
-    improve: rubrics.map(({ step }, index) => `${ordinals[index]}: ${step}`).join(' '),
-    practise: practice(
-      rubrics.map(({ rubric }) => rubric),
-      reading?.title,
-    ),
+    improve: `Three things to take along. ${steps.map((step, index) => `${ordinals[index]}: ${step}`).join(' ')}`,
+    practise: practice(prompts, reading?.title),
   }
 }
 
-function practice(rubrics: Rubric[], reading: string | undefined): string {
-  const prompts = rubrics.flatMap(({ prompts: [first] }) =>
-    first ? [`“${withoutStop(firstSentence(first))}”`] : [],
-  )
+function practice(texts: readonly string[], reading: string | undefined): string {
+  const prompts = texts.map((text) => `“${withoutStop(firstSentence(text))}”`)
   const read = reading ? ` And read “${withoutStop(reading.replace(/ \([^)]*\)$/, ''))}”.` : ''
   return `To practise: ${[prompts.slice(0, -1).join(', '), prompts.at(-1)].filter(Boolean).join(', and ')}.${read}`
 }
