@@ -29,4 +29,4 @@ http
     if (request.url === '/proxy') proxy(request, response)
     else echo(request, response)
   })
-  .listen(port, '127.0.0.1')
+  .listen(port, '127.0.0.1', () => console.log('listening'))

@@ -4,6 +4,7 @@ import { measureHighlighting } from './highlighting.ts'
 import { measureJdReading } from './jd-reading.ts'
 import { measurePageWeight } from './page-weight.ts'
 import { measureReportPdf } from './report-pdf.ts'
+import { measureRestart } from './restart.ts'
 import { measureTurns } from './turns.ts'
 
 const suites = [
@@ -13,6 +14,7 @@ const suites = [
   measureJdReading,
   measureGrading,
   measureReportPdf,
+  measureRestart,
 ]
 const figures: Figure[] = []
 for (const measure of suites) figures.push(...(await measure()))

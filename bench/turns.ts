@@ -2,6 +2,7 @@ import http from 'node:http'
 import { POSTING } from '../src/api/test-app.ts'
 import type { Figure } from './figure.ts'
 import { median } from './figure.ts'
+import { interleave } from './interleave.ts'
 import { freePort, serve, serveSite } from '../e2e/serve.ts'
 
 const ROUNDS = 9
@@ -24,16 +25,18 @@ interface Session {
 export async function measureTurns(): Promise<Figure[]> {
   const site = await serveSite()
   const port = await freePort()
-  const bare = await serve(['bench/echo-server.ts'], port, { PORT: String(port) }, '/')
+  const bare = await serve(['bench/echo-server.ts'], port, { PORT: String(port) }, { path: '/' })
   try {
     const sessions = await Promise.all(Array.from({ length: AT_ONCE }, () => openSession(site.url)))
     const crowded = await interleave(
+      ROUNDS,
       (round) => together(sessions, (session) => turn(site.url, session, `c${round}`)),
       () => together(sessions, () => post(`${bare.url}/proxy`, answer)),
     )
     const [alone] = sessions
     if (!alone) throw new Error('no session')
     const single = await interleave(
+      ROUNDS,
       (round) => turn(site.url, alone, `s${round}`),
       () => post(`${bare.url}/echo`, answer),
     )
@@ -43,20 +46,6 @@ export async function measureTurns(): Promise<Figure[]> {
     ]
   } finally {
     await Promise.all([site.stop(), bare.stop()])
-  }
-}
-
-async function interleave(ours: (round: number) => Promise<number>, theirs: () => Promise<number>) {
-  await ours(-1)
-  await theirs()
-  const rounds: { value: number; baseline: number }[] = []
-  for (let round = 0; round < ROUNDS; round += 1) {
-    rounds.push({ value: await ours(round), baseline: await theirs() })
-  }
-  return {
-    value: median(rounds.map(({ value }) => value)),
-    baseline: median(rounds.map(({ baseline }) => baseline)),
-    ratio: median(rounds.map(({ value, baseline }) => value / baseline)),
   }
 }
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -6,6 +7,8 @@ import { join } from 'node:path'
 
 export interface Served {
   url: string
+  /** From its spawning to its first good answer, in ms. */
+  readyMs: number
   /** Ends the process, at once and without warning when `signal` is SIGKILL. */
   stop(signal?: NodeJS.Signals): Promise<void>
 }
@@ -25,47 +28,61 @@ export function newDataDir(): string {
   return mkdtempSync(join(tmpdir(), 'offhook-data-'))
 }
 
-/** Starts the built site on a free port and resolves when it answers. */
-export async function serveSite(dataDir = newDataDir(), port?: number): Promise<Served> {
-  const at = port ?? (await freePort())
-  return serve(['server.mjs'], at, { OFFHOOK_DATA: dataDir, PORT: String(at) }, '/api/health')
+/** What a server has to answer to count as ready: a GET, as the owner of the cookie. */
+export interface Probe {
+  path: string
+  cookie?: string
 }
 
-/** Runs `command` as a server and resolves when `path` answers. @throws Error when it ends first. */
+/** Starts the built site on a free port and resolves when it answers. */
+export async function serveSite(
+  dataDir = newDataDir(),
+  port?: number,
+  probe: Probe = { path: '/api/health' },
+): Promise<Served> {
+  const at = port ?? (await freePort())
+  return serve(['server.mjs'], at, { OFFHOOK_DATA: dataDir, PORT: String(at) }, probe)
+}
+
+/**
+ * Runs `command` as a server, which says a line when it listens, and resolves with its first answer to `probe`.
+ * @throws Error when it ends first or answers with a refusal.
+ */
 export async function serve(
   args: string[],
   port: number,
   environment: Record<string, string>,
-  path: string,
+  { path, cookie = '' }: Probe,
   command = process.execPath,
 ): Promise<Served> {
+  const spawnedAt = performance.now()
   const child = spawn(command, args, {
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+  await Promise.race([ended, once(child.stdout, 'data')])
+  child.stdout.resume()
   const url = `http://127.0.0.1:${port}`
-  while (!(await answers(url + path))) {
-    if (child.exitCode !== null)
-      throw new Error(`${args.join(' ')} ended with ${child.exitCode}: ${complaint}`)
-    await new Promise((resume) => setTimeout(resume, 25))
+  if (child.exitCode !== null || child.signalCode !== null) {
+    const ending = child.exitCode ?? child.signalCode
+    throw new Error(`${args.join(' ')} ended with ${ending}: ${complaint}`)
+  }
+  const response = await fetch(url + path, { headers: { cookie } })
+  await response.arrayBuffer()
+  const readyMs = performance.now() - spawnedAt
+  if (!response.ok) {
+    child.kill('SIGKILL')
+    throw new Error(`${path} is answered with ${response.status}`)
   }
   return {
     url,
-    stop: (signal = 'SIGTERM') =>
-      new Promise<void>((ended) => {
-        if (child.exitCode !== null || child.signalCode !== null) return ended()
-        child.once('exit', () => ended())
-        child.kill(signal)
-      }),
-  }
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url)).ok
-  } catch {
-    return false
+    readyMs,
+    stop: (signal = 'SIGTERM') => {
+      child.kill(signal)
+      return ended
+    },
   }
 }

@@ -60,7 +60,7 @@ async function underLimit(dataDir: string): Promise<SmallDisk> {
   const port = await freePort()
   const limited = ['-c', `ulimit -S -f ${BLOCKS}; exec "$0" server.mjs`, process.execPath]
   const environment = { OFFHOOK_DATA: dataDir, PORT: String(port) }
-  let site = await serve(limited, port, environment, '/api/health', 'sh')
+  let site = await serve(limited, port, environment, { path: '/api/health' }, 'sh')
   return {
     site,
     fill: () => undefined,

@@ -1,0 +1,47 @@
+import { killServer } from '../e2e/kill-server.ts'
+
+/**
+ * `npm run torture`: the long counts, over the build. OFFHOOK_SEED and OFFHOOK_KILLS choose another run.
+ * Ends with 1 when a promise is broken or the killed server is too slow to be back.
+ */
+const seed = Number(process.env['OFFHOOK_SEED'] || 1)
+const kills = Number(process.env['OFFHOOK_KILLS'] || 500)
+
+/** Ready again within this time in 99 of 100 restarts, in ms. */
+const READY_P99_MS = 1_000
+
+/** One long count each: prints what it did, gives what fell short, throws when a promise is broken. */
+const counts: (() => Promise<string[]>)[] = [countKills]
+
+async function countKills(): Promise<string[]> {
+  console.log(`kill -9: ${kills} kills, seed ${seed}`)
+  const { sessions, acknowledged, struck, readyMs } = await killServer({ kills, seed })
+  const { turn, note, hold, finish } = acknowledged
+  const [p50, p99, max] = [0.5, 0.99, 1].map((share) => Math.round(percentile(readyMs, share)))
+  console.log(
+    `  ${turn} turns, ${note} notes, ${hold} holds and ${finish} reports kept, ${sessions} sessions`,
+  )
+  for (const [where, count] of Object.entries(struck).toSorted()) console.log(`  struck ${where}: ${count}`)
+  console.log(`  ready again after p50 ${p50} ms, p99 ${p99} ms, at most ${max} ms`)
+  return (p99 ?? Infinity) > READY_P99_MS
+    ? [`the killed server is back in ${p99} ms, goal ${READY_P99_MS} ms`]
+    : []
+}
+
+/** The smallest of the numbers that `share` of them do not exceed. */
+function percentile(numbers: number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
+}
+
+try {
+  for (const count of counts) {
+    for (const short of await count()) {
+      console.error(`  short of the goal: ${short}`)
+      process.exitCode = 1
+    }
+  }
+} catch (error) {
+  console.error(error)
+  process.exitCode = 1
+}
