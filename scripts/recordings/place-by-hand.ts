@@ -1,4 +1,4 @@
-import { placeEvents } from '../../src/api/session-store.ts'
+import { placeEvents } from '../../src/domain/interview/place-events.ts'
 import type { NewEvent } from '../../src/domain/interview/event.ts'
 import type { Table } from './open-table.ts'
 
@@ -18,6 +18,6 @@ export async function placeByHand(table: Table): Promise<void> {
   ]
   await table.dependencies.sessions.append(
     session,
-    placeEvents(session, events, `by-hand:${seq}`, table.dependencies.now()),
+    placeEvents(session.state, events, `by-hand:${seq}`, table.dependencies.now()),
   )
 }

@@ -42,20 +42,21 @@ const KEPT = 256
  * The built-in finder: weighted recall of a point's wordings over sliding windows of one to three clauses,
  * with stems, shared concepts and the rarity of words. What the interviewer said first earns next to
  * nothing, what is negated or waved away does not count, and what is said to the grader is not read.
- * Time is linear in the text; points are prepared once per set.
+ * Time is linear in the text; points are prepared once per set, the words of the corpus at the first question asked of it.
  */
 export function createFinder({ corpus, concepts }: FinderContent): Finder {
-  const lexicon = createLexicon(corpus, concepts)
-  const compiled = remember((points: readonly FinderPoint[]) => compilePoints(lexicon, points), contentOf)
+  let known: Lexicon | undefined
+  const lexicon = () => (known ??= createLexicon(corpus, concepts))
+  const compiled = remember((points: readonly FinderPoint[]) => compilePoints(lexicon(), points), contentOf)
   const topics = remember(
-    (topic: readonly string[]) => new Set(topic.flatMap((text) => termsOf(lexicon, text))),
+    (topic: readonly string[]) => new Set(topic.flatMap((text) => termsOf(lexicon(), text))),
     (topic) => topic.join('\n'),
   )
   const listen = rememberText((text) => {
-    const speech = readSpeech(lexicon, text)
+    const speech = readSpeech(lexicon(), text)
     return { speech, whole: hear(speech), windows: windowsOf(speech) }
   })
-  const echo = rememberText((asked) => echoesOf(lexicon, asked))
+  const echo = rememberText((asked) => echoesOf(lexicon(), asked))
   return {
     name: 'built-in',
     version: '1',
@@ -72,7 +73,7 @@ export function createFinder({ corpus, concepts }: FinderContent): Finder {
       })
     },
     relevance: ({ text, asked, topic }: RelevanceInput) =>
-      scoreRelevance(lexicon, listen(text).speech, echo(asked).terms, topics(topic)),
+      scoreRelevance(lexicon(), listen(text).speech, echo(asked).terms, topics(topic)),
   }
 }
 
