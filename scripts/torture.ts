@@ -1,17 +1,25 @@
+import { checkHostileReports } from '../e2e/hostile-reports.ts'
+import { generateHostile, hostileTexts } from '../e2e/hostile-text.ts'
 import { killServer } from '../e2e/kill-server.ts'
+import { openBrowser } from '../e2e/open-browser.ts'
+import { seededRandom } from '../e2e/seeded-random.ts'
+import { serveSite } from '../e2e/serve.ts'
+import { loadBank } from '../src/bank/load-bank.ts'
 
 /**
- * `npm run torture`: the long counts, over the build. OFFHOOK_SEED and OFFHOOK_KILLS choose another run.
+ * `npm run torture`: the long counts, over the build. OFFHOOK_SEED, OFFHOOK_KILLS and OFFHOOK_HOSTILE choose
+ * another run.
  * Ends with 1 when a promise is broken or the killed server is too slow to be back.
  */
 const seed = Number(process.env['OFFHOOK_SEED'] || 1)
 const kills = Number(process.env['OFFHOOK_KILLS'] || 500)
+const hostile = Number(process.env['OFFHOOK_HOSTILE'] || 100_000)
 
 /** Ready again within this time in 99 of 100 restarts, in ms. */
 const READY_P99_MS = 1_000
 
 /** One long count each: prints what it did, gives what fell short, throws when a promise is broken. */
-const counts: (() => Promise<string[]>)[] = [countKills]
+const counts: (() => Promise<string[]>)[] = [countKills, countHostile]
 
 async function countKills(): Promise<string[]> {
   console.log(`kill -9: ${kills} kills, seed ${seed}`)
@@ -26,6 +34,24 @@ async function countKills(): Promise<string[]> {
   return (p99 ?? Infinity) > READY_P99_MS
     ? [`the killed server is back in ${p99} ms, goal ${READY_P99_MS} ms`]
     : []
+}
+
+async function countHostile(): Promise<string[]> {
+  console.log(`hostile text: ${hostileTexts.length} written, ${hostile} generated, seed ${seed}`)
+  const [site, browser] = await Promise.all([serveSite(), openBrowser()])
+  try {
+    const texts = [...hostileTexts, ...generateHostile(seededRandom(seed), hostile)]
+    const { interviews } = await checkHostileReports(texts, {
+      url: site.url,
+      bank: loadBank('.build/bank.json'),
+      browser,
+    })
+    console.log(`  ${interviews} interviews: no script ran, no request left, no export holds more than text`)
+    return []
+  } finally {
+    await browser.close()
+    await site.stop()
+  }
 }
 
 /** The smallest of the numbers that `share` of them do not exceed. */

@@ -15,8 +15,8 @@ export function codeOf(
   const shown = snippets.filter(({ id }) => ids.has(id))
   return Object.fromEntries(
     shown.map((snippet) => {
-      const { id, title, language } = snippet
-      return [id, { title, language, lines: linesOf(snippet) }]
+      const { id, title, language, logText: log } = snippet
+      return [id, { title, language, log, lines: linesOf(snippet) }]
     }),
   )
 }

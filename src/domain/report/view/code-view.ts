@@ -12,6 +12,8 @@ export interface ShownCode {
   title: string
   language: Language
   lines: readonly string[]
+  /** The log or trace that was shown with it. */
+  log?: string | undefined
 }
 
 export interface FindingView {
@@ -33,6 +35,8 @@ export interface CodeView {
   title: string
   /** As its makers write it. */
   language: string
+  /** The log or trace that was shown with it; empty when there was none. */
+  log: string
   /** How many were found, hinted, missed and false alarms, in words. */
   summary: string
   /** Null when the content no longer has the code; the findings then stand alone. */
@@ -70,6 +74,7 @@ export function codeView(
       snippetId,
       title: code?.title ?? question?.title ?? snippetId,
       language: (code && LANGUAGES[code.language]) ?? '',
+      log: code?.log ?? '',
       summary: summarise(entries),
       groups: code ? annotateCode(code.lines, findings) : null,
       findings,
