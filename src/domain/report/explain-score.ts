@@ -51,7 +51,9 @@ function earned({ id, share }: DimensionGrade, session: SessionGrade): string {
   const heard = all.length - missedPoints(session, id).length
   if (id === 'communication') return `What was said and how it was told earned ${percent(share)}`
   if (heard === 0) return `None of the ${all.length} points asked for was heard`
-  return `Heard: ${heard} of ${all.length} points asked for, ${percent(share)} by weight`
+  const hasAlarm = id === 'debugging' && session.questions.some(({ falseAlarms }) => falseAlarms.length > 0)
+  const rest = hasAlarm ? ' after false alarms' : ''
+  return `Heard: ${heard} of ${all.length} points asked for, ${percent(share)} by weight${rest}`
 }
 
 function nextBand({ share }: DimensionGrade, score: Score): string {

@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts'
 /** How many dimensions the spoken feedback speaks of. */
 const SPOKEN_DIMENSIONS = 3
 
-const ordinals = ['First', 'Second', 'Third']
+const ordinals = ['To take along, first', 'Second', 'Third']
 
 /**
  * The wrap-up as it is said: what to improve, tied to the rubric, then what to practise and read, the same and in the same
@@ -24,7 +24,7 @@ export function spokenFeedback({ state, plan, sources }: Draft): { improve: stri
   const prompts = practicePrompts(grade, bank, plan.seed).map(({ text }) => text)
   const [reading] = readingsFor(grade, bank)
   return {
-    improve: `Three things to take along. ${steps.map((step, index) => `${ordinals[index]}: ${step}`).join(' ')}`,
+    improve: steps.map((step, index) => `${ordinals[index]}: ${step}`).join(' '),
     practise: practice(prompts, reading?.title),
   }
 }
