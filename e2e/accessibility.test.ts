@@ -4,8 +4,12 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadBank } from '../src/bank/load-bank.ts'
+import { playCandidate } from '../src/api/play-candidate.ts'
+import { readFrames, spoken } from '../src/api/test-app.ts'
+import { Report } from '../src/domain/report/report.ts'
+import { SessionCreated } from '../src/wire/sessions.ts'
 import type { HttpClient } from './http-client.ts'
-import { createHttpClient } from './http-client.ts'
+import { createHttpClient, doneOf } from './http-client.ts'
 import { join, pastePosting, say, skipToTheCode, waitForTheFloor } from './interview-page.ts'
 import { openBrowser, watchedPage } from './open-browser.ts'
 import { playOverHttp } from './play-over-http.ts'
@@ -21,11 +25,12 @@ let complaints: string[]
 
 /** One owner with an interview at each stage, made once over HTTP. */
 let client: HttpClient
-const made = { B: '', C: '', D: '', closed: '', strong: '', silent: '' }
+const made = { B: '', C: '', D: '', closed: '', strong: '', weak: '', silent: '', drill: '', again: '' }
 
 beforeAll(async () => {
   ;[site, browser] = await Promise.all([serveSite(), openBrowser()])
   client = createHttpClient(site.url)
+  await practise()
   for (const section of ['B', 'C', 'D'] as const) {
     made[section] = await playOverHttp(client, bank, 'strong', (done) => done.section === section)
   }
@@ -39,6 +44,26 @@ afterAll(async () => {
   await site.stop()
 })
 afterEach(() => context.close())
+
+/** Out of a weak report: a drill not begun, and a question answered again. */
+async function practise() {
+  made.weak = await playOverHttp(client, bank, 'weak')
+  await client.send('POST', `/api/sessions/${made.weak}/finish`, {})
+  const { questions } = Report.parse(await (await client.send('GET', `/api/reports/${made.weak}`)).json())
+  const scenario = questions.find(({ kind, pointsMissed }) => kind === 'scenario' && pointsMissed.length > 0)
+  const open = async (wanted: object) => {
+    const response = await client.send('POST', `/api/reports/${made.weak}/again`, wanted)
+    return SessionCreated.parse(await response.json()).id
+  }
+  const missed = scenario?.pointsMissed.find(({ id }) => !id.includes('/'))
+  made.drill = await open({ kind: 'drill', questionId: scenario?.id, pointId: missed?.id })
+  made.again = await open({ kind: 're-answer', questionId: scenario?.id })
+  let body = await client.turn(made.again, 'open', '')
+  for (let turn = 1; turn < 20 && !doneOf(body).ended; turn += 1) {
+    body = await client.turn(made.again, `t${turn}`, playCandidate(bank, 'strong', spoken(readFrames(body))))
+  }
+  await client.send('POST', `/api/sessions/${made.again}/finish`, {})
+}
 
 const sizes = [
   { width: 1440, height: 900 },
@@ -77,7 +102,15 @@ describe.each(sizes)('axe finds nothing at $width px', (size) => {
   beforeEach(() => openPage(size))
 
   test('on the pages around the interview', async () => {
-    for (const path of ['/', '/how-scores-are-made', '/api-docs', '/privacy', '/nowhere', '/sessions']) {
+    for (const path of [
+      '/',
+      '/how-scores-are-made',
+      '/api-docs',
+      '/privacy',
+      '/nowhere',
+      '/sessions',
+      '/samples',
+    ]) {
       await page.goto(site.url + path)
       await expectAccessible(path)
     }
@@ -149,8 +182,28 @@ describe.each(sizes)('axe finds nothing at $width px', (size) => {
     }
   })
 
-  test.each(['strong', 'silent'] as const)('on the report of a %s candidate', async (candidate) => {
-    await page.goto(`${site.url}/report/${made[candidate]}`)
+  test('on the progress in numbers, a drill before it begins and a question answered again', async () => {
+    await page.goto(`${site.url}/sessions`)
+    await page.getByText('The same in numbers').click()
+    await expectAccessible('progress in numbers')
+    await page.goto(`${site.url}/session/${made.drill}`)
+    await expectAccessible('drill')
+    await page.goto(`${site.url}/report/${made.again}`)
+    await page.getByRole('heading', { name: 'What changed' }).waitFor()
+    await expectAccessible('question answered again')
+    await page.goto(`${site.url}/report/${made.weak}?problem=nothing-unseen#again`)
+    await page.getByRole('alert').waitFor()
+    await expectAccessible('again refused')
+    expect(complaints).toEqual([])
+  })
+
+  test.each([
+    ['a strong candidate', () => `/report/${made.strong}`],
+    ['a silent candidate', () => `/report/${made.silent}`],
+    ['the strong sample', () => '/samples/strong-senior'],
+    ['the sample with false alarms', () => '/samples/confident-wrong'],
+  ])('on the report of %s', async (candidate, address) => {
+    await page.goto(`${site.url}${address()}`)
     for (const details of await page.locator('details').all()) {
       await details.evaluate((element: HTMLDetailsElement) => (element.open = true))
     }
