@@ -134,7 +134,7 @@ export const browserScript = {
 
 /** What a file may import beyond its room's packages, by the end of its name. */
 export const extras = [
-  { ending: '.test.ts', packages: ['vitest', 'fast-check', 'node:*'] },
+  { ending: '.test.ts', packages: ['vitest', 'fast-check', 'ajv/*', 'ajv-formats', 'node:*'] },
   { ending: '.test.tsx', packages: ['vitest', 'fast-check', 'node:*'] },
   { ending: '.contract.ts', packages: ['vitest'] },
   { ending: 'tree-fixture.ts', packages: ['mdast-util-from-markdown', 'micromark-extension-gfm'] },
