@@ -131,6 +131,15 @@ describe('a drill', () => {
   })
 })
 
+test('a practice ends by itself when nothing is said, and gets a report without a score', async () => {
+  const { id } = await open({ kind: 're-answer', questionId: first.questions[0]?.id })
+  const report = await playToReport(id, 'silent')
+  const state = (await sessions.find(id))?.state
+  expect(state?.transcript.at(-1)?.text).toContain('That is the end of the interview')
+  expect(state?.transcript.filter(({ section }) => section !== 'A')).toEqual([])
+  expect(report).toMatchObject({ overall: null, verdict: 'not-enough-evidence' })
+})
+
 test('nobody goes on from a report that is not theirs or not there yet', async () => {
   const stranger = newClient()
   const { id } = await stranger.create()

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast'
 import type { Report } from '../report.ts'
+import { reportName } from '../report-name.ts'
 import { heading, paragraph } from './tree-parts.ts'
 
 const verdicts: Record<Report['verdict'], string> = {
@@ -15,16 +16,17 @@ const levels: Record<Report['level'], string> = {
 }
 
 /** What was rehearsed, the verdict, and who graded. */
-export function headBlocks({ track, createdAt, level, overall, verdict, grader }: Report): RootContent[] {
+export function headBlocks(report: Report): RootContent[] {
+  const { track, createdAt, level, overall, verdict, grader } = report
   const mean = overall === null ? 'not scored' : `${overall.toFixed(1)} of 4`
   const { finder, version, spread, degraded } = grader
   return [
-    heading(1, `Phone screen report: ${track.name}`),
+    heading(1, `${reportName(report)}: ${track.name}`),
     ...paragraph(`${createdAt} · ${levels[level]} · overall ${mean} · ${verdicts[verdict]}`),
     ...paragraph(
       [
         `Graded by the ${finder} finder, version ${version}.`,
-        spread === undefined ? '' : `Spread: ${spread}.`,
+        spread === undefined ? '' : `The overall moves by up to ${spread} when one question is left out.`,
         'Times are from the start of the interview.',
         degraded === undefined ? '' : `Limits: ${degraded}`,
       ].join(' '),

@@ -36,3 +36,9 @@ test('compares a score with the one above it, where there is one', () => {
   expect(whyHeading({ score: 4 })).toBe('Why 4')
   expect(whyHeading({ score: null })).toBe('Not assessed')
 })
+
+test('a practice has no verdict to word', () => {
+  const practice = { kind: 'drill' as const, of: 'first', questionId: 'q' }
+  const report = { verdict: 'not-enough-evidence' as const, dimensions: [], practice }
+  expect(reportHeadline(report)).toBe('A drill of what was missed.')
+})

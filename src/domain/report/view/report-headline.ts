@@ -7,11 +7,18 @@ const BAR = {
   'not-enough-evidence': 'Not enough evidence for a verdict.',
 }
 
+/** A practice has no verdict. */
+const PRACTICE = {
+  're-answer': 'One question, answered again.',
+  drill: 'A drill of what was missed.',
+}
+
 /**
  * The verdict in two sentences: the bar, then the strongest and the weakest dimension, each by score and, when equal,
  * by the order of the report. Without a verdict the second says how much there was to stand on.
  */
-export function reportHeadline(report: Pick<Report, 'verdict' | 'dimensions'>): string {
+export function reportHeadline(report: Pick<Report, 'verdict' | 'dimensions' | 'practice'>): string {
+  if (report.practice) return PRACTICE[report.practice.kind]
   return `${BAR[report.verdict]} ${secondSentence(report)}`
 }
 

@@ -4,6 +4,7 @@ import type { CodeView, ShownCode } from './code-view.ts'
 import { formatClock } from '../format-clock.ts'
 import { formatDate } from './format-date.ts'
 import { formatLines } from './format-lines.ts'
+import { reportName } from '../report-name.ts'
 import { reportHeadline, whyHeading } from './report-headline.ts'
 import { rulerView } from './ruler-view.ts'
 import type { RulerSection, RulerView } from './ruler-view.ts'
@@ -83,7 +84,7 @@ const LEVELS = { senior: 'Senior', mid: 'Mid, with coaching. Scored on the senio
 export function reportView(report: Report, codeOf: Readonly<Record<string, ShownCode>>): ReportView {
   return {
     id: report.id,
-    title: `Phone screen report: ${report.track.name}`,
+    title: `${reportName(report)}: ${report.track.name}`,
     date: { iso: report.createdAt, text: formatDate(report.createdAt) },
     length: lengthOf(report),
     headline: reportHeadline(report),
