@@ -196,7 +196,7 @@ describe('requests of the candidate', () => {
     }
     expect(spoken(frames)).toContain('Last part.')
     const feedback = spoken(await client.turn(id, 'look-back', 'skip'))
-    expect(feedback).toContain('First: ')
+    expect(feedback).toContain('To take along, first: ')
     expect(feedback).toContain('To practise: ')
   })
 
