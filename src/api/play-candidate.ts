@@ -9,9 +9,11 @@ export type Candidate = 'strong' | 'weak' | 'silent'
  */
 export function playCandidate(bank: Bank, candidate: Candidate, said: string): string {
   if (candidate === 'silent') return ''
-  const items = [...bank.snippets, ...bank.scenarios, ...bank.warmups]
+  const items = [...bank.snippets, ...bank.scenarios, ...bank.warmups].filter((item) => !item.public)
   const asked = (text: string) => said.includes(text.replace(/\{[a-z]+\}.*$/s, '').trim())
-  const opened = items.find((item) => asked('summary' in item ? item.summary : item.opener))
+  const opened = items.find((item) =>
+    'summary' in item ? asked(item.summary) : partsOf(item.opener).every((part) => said.includes(part)),
+  )
   if (opened) return opened.answers[candidate === 'strong' ? '4' : '2']
   if (candidate === 'weak') return weakDetail(bank, said)
   const probe = items.flatMap(({ probes }) => probes).find(({ ask }) => asked(ask))
@@ -25,6 +27,11 @@ export function playCandidate(bank: Bank, candidate: Candidate, said: string): s
     (followed && target && wordingsOf(followed, target)) ??
     'I would come back to the part I know least and test it first.'
   )
+}
+
+/** What stands between the slots of an opener: all of it is said, whatever fills them. */
+function partsOf(opener: string): string[] {
+  return opener.split(/(?:\bat )?\{[a-z]+\}/).map((part) => part.trim())
 }
 
 /** One thing that fits the question and goes no further. */
