@@ -32,12 +32,15 @@ export async function lastLines(page: Page): Promise<string> {
   return page.locator('.session-prompt').innerText()
 }
 
-/** Types an answer, sends it, and waits for the floor again. */
+/** Types an answer, sends it, and waits for the floor again and until the page has read back what came of it. */
 export async function say(page: Page, text: string): Promise<void> {
+  const readBack = page.waitForResponse((response) => /\?from=\d+$/.test(response.url()))
   await page.getByRole('textbox', { name: 'Your answer' }).fill(text)
   await page.getByRole('button', { name: 'Send' }).click()
   await page.locator('.session-answer-field:placeholder-shown, .session-ended').first().waitFor()
   await waitForTheFloor(page)
+  await (await readBack).finished()
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
 /** Skips question after question until code is on screen. */
