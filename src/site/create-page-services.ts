@@ -6,8 +6,7 @@ import { storageFault } from '../api/storage-fault.ts'
 import { correctPlan } from '../api/usecases/correct-plan.ts'
 import { createSession } from '../api/usecases/create-session.ts'
 import { listSessions } from '../api/usecases/list-sessions.ts'
-import { countUnseen } from '../api/usecases/count-unseen.ts'
-import { listDrills } from '../api/usecases/list-drills.ts'
+import { offerPractice } from '../api/usecases/offer-practice.ts'
 import { practise } from '../api/usecases/practise.ts'
 import { readReport } from '../api/usecases/read-report.ts'
 import { viewSession } from '../api/usecases/view-session.ts'
@@ -63,15 +62,14 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
 
 async function pageOf(dependencies: Dependencies, owner: string, report: Report): Promise<ReportPage> {
   const of = report.practice?.of
-  const [before, all, drills, unseen] = await Promise.all([
+  const [before, all, offer] = await Promise.all([
     of === undefined ? null : unlessFault(readReport(dependencies, of, owner), { 'not-found': null }),
     listSessions(dependencies, owner),
-    listDrills(dependencies, report, owner),
-    countUnseen(dependencies, owner),
+    offerPractice(dependencies, report, owner),
   ])
   const later = all.filter(({ practice }) => practice?.of === report.id)
   const code = codeOf(report, dependencies.bank.snippets, highlightedLines)
-  return { report, code, before, later, drills, unseen }
+  return { report, code, before, later, ...offer }
 }
 
 /** The answer, or the fault it was refused with. Whatever else is thrown stays thrown. */

@@ -1,11 +1,11 @@
-import type { DrillChoice } from '../api/usecases/list-drills.ts'
+import type { PracticeOffer } from '../api/usecases/offer-practice.ts'
 import type { Report } from '../domain/report/report.ts'
 import type { ShownCode } from '../domain/report/view/code-view.ts'
 import type { FaultBody } from '../wire/fault.ts'
 import type { Practise } from '../wire/practise.ts'
 import type { CorrectPlan, CreateSession, SessionSummary, SessionView } from '../wire/sessions.ts'
 
-export interface ReportPage {
+export interface ReportPage extends PracticeOffer {
   report: Report
   /** Highlighted, by snippet id; an id that the content no longer has is absent. */
   code: Record<string, ShownCode>
@@ -13,8 +13,6 @@ export interface ReportPage {
   before: Report | null
   /** Sessions that practised something of this one, newest first. */
   later: SessionSummary[]
-  drills: DrillChoice[]
-  unseen: { code: number; scenarios: number }
 }
 
 export type Fault = FaultBody['error']

@@ -1,3 +1,4 @@
+import { verdictWords } from '../domain/report/verdict-words.ts'
 import { practiceName } from './practice-name.ts'
 import type { SessionSummary } from '../wire/sessions.ts'
 
@@ -15,12 +16,6 @@ export interface SessionRow {
 }
 
 const LEVELS = { senior: 'Senior', mid: 'Mid, with coaching' }
-const VERDICTS = {
-  above: 'above the bar',
-  at: 'at the bar',
-  below: 'below the bar',
-  'not-enough-evidence': 'not enough evidence',
-}
 const ACTIONS = {
   draft: 'See the plan',
   ready: 'See the plan',
@@ -52,17 +47,17 @@ export function sessionRow({
     track: practice ? `${track}. ${practiceName(practice)}` : track,
     level: LEVELS[level],
     overall: overall === null || practice ? null : overall.toFixed(1),
-    verdict: verdictWords(phase, verdict, practice !== null),
+    verdict: outcomeWords(phase, verdict, practice !== null),
     href: phase === 'finished' ? `/report/${id}` : `/session/${id}`,
     action: ACTIONS[phase],
   }
 }
 
-function verdictWords(
+function outcomeWords(
   phase: SessionSummary['phase'],
   verdict: SessionSummary['verdict'],
   isPractice: boolean,
 ): string {
   if (verdict === null) return UNSCORED[phase]
-  return isPractice ? 'practised' : VERDICTS[verdict]
+  return isPractice ? 'practised' : verdictWords[verdict]
 }

@@ -7,6 +7,7 @@ export const PublicPractice = z.object({
   of: z.string(),
   about: z.string().optional(),
 })
+export type PublicPractice = z.infer<typeof PublicPractice>
 
 /** What a candidate may know before the interview: what was read in the JD and what will be covered. */
 export const PublicPlan = z.object({

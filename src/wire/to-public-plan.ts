@@ -5,6 +5,7 @@ import { plannedMs } from '../domain/interview/planned-ms.ts'
 import type { SectionId } from '../domain/interview/question.ts'
 import type { Plan } from '../domain/interview/plan.ts'
 import type { PublicPlan } from './public-plan.ts'
+import { toPublicPractice } from './to-public-practice.ts'
 import { sectionNames } from '../domain/interview/section-names.ts'
 
 /** What a plan tells the candidate: grounds and coverage, never which questions. */
@@ -35,15 +36,9 @@ export function toPublicPlan(plan: Plan, bank: Bank, engineering: boolean): Publ
     })),
     dimensions: bank.rubrics.map(({ dimension, name }) => ({ id: dimension, name })),
     minutes: minutesOf(plannedMs(plan)),
-    practice: toPublicPractice(plan),
+    practice: plan.practice ? toPublicPractice(plan.practice) : null,
     extraTime: plan.extraTime,
   }
-}
-
-function toPublicPractice({ practice }: Plan): PublicPlan['practice'] {
-  if (!practice) return null
-  const { kind, of, drill } = practice
-  return { kind, of, ...(drill ? { about: drill.about } : {}) }
 }
 
 function focusEffect(id: string, plan: Plan, bank: Bank): PublicPlan['focus'][number] {

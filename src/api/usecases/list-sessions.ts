@@ -1,5 +1,5 @@
-import type { Practice } from '../../domain/interview/practice.ts'
 import type { SessionSummary } from '../../wire/sessions.ts'
+import { toPublicPractice } from '../../wire/to-public-practice.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Session } from '../session-store.ts'
 
@@ -16,6 +16,7 @@ export async function listSessions(
 
 function summaryOf({ id, state }: Session, nameOf: Map<string, string>): SessionSummary {
   const track = state.plan?.track.id ?? 'web-fullstack'
+  const practice = state.plan?.practice
   return {
     id,
     createdAt: new Date(state.createdAt).toISOString(),
@@ -27,12 +28,6 @@ function summaryOf({ id, state }: Session, nameOf: Map<string, string>): Session
     dimensions: (state.report?.dimensions ?? []).map(({ id: dimension, name, score, spread }) => {
       return { id: dimension, name, score, spread: spread ?? null }
     }),
-    practice: practiceOf(state.plan?.practice),
+    practice: practice ? { ...toPublicPractice(practice), questionId: practice.questionId } : null,
   }
-}
-
-function practiceOf(practice: Practice | undefined): SessionSummary['practice'] {
-  if (!practice) return null
-  const { kind, of, questionId, drill } = practice
-  return { kind, of, questionId, ...(drill ? { about: drill.about } : {}) }
 }

@@ -2,6 +2,7 @@ import type { Bank, BankScenario, BankSnippet } from '../catalog/bank.ts'
 import type { BugKind } from '../catalog/bug-kind.ts'
 import { bugClasses } from '../catalog/bug-kind.ts'
 import type { SubScoreId } from '../catalog/vocabulary.ts'
+import { keepUnseen } from './keep-unseen.ts'
 
 /** Three minutes on one thing that was missed, on a question the candidate has not met. */
 export interface Drill {
@@ -46,13 +47,12 @@ export function findDrill(
   pointId: string,
   seen: ReadonlySet<string>,
 ): Drill | undefined {
-  const isOpen = (item: { id: string; public: boolean }) => !item.public && !seen.has(item.id)
   const snippet = bank.snippets.find(({ id }) => id === questionId)
   const kind = snippet && kindOf(snippet, pointId)
-  if (kind) return codeDrill(bank.snippets.filter(isOpen), kind)
+  if (kind) return codeDrill(keepUnseen(bank.snippets, seen), kind)
   const scenario = bank.scenarios.find(({ id }) => id === questionId)
   const sub = scenario?.points.find(({ id }) => id === pointId)?.sub
-  return sub && scenarioDrill(bank.scenarios.filter(isOpen), sub)
+  return sub && scenarioDrill(keepUnseen(bank.scenarios, seen), sub)
 }
 
 function kindOf({ points, issues }: BankSnippet, pointId: string): BugKind | undefined {

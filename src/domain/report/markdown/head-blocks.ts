@@ -1,14 +1,8 @@
 import type { RootContent } from 'mdast'
 import type { Report } from '../report.ts'
 import { reportName } from '../report-name.ts'
+import { verdictWords } from '../verdict-words.ts'
 import { heading, paragraph } from './tree-parts.ts'
-
-const verdicts: Record<Report['verdict'], string> = {
-  above: 'above the bar',
-  at: 'at the bar',
-  below: 'below the bar',
-  'not-enough-evidence': 'not enough evidence',
-}
 
 const levels: Record<Report['level'], string> = {
   senior: 'senior bar',
@@ -22,7 +16,7 @@ export function headBlocks(report: Report): RootContent[] {
   const { finder, version, spread, degraded } = grader
   return [
     heading(1, `${reportName(report)}: ${track.name}`),
-    ...paragraph(`${createdAt} · ${levels[level]} · overall ${mean} · ${verdicts[verdict]}`),
+    ...paragraph(`${createdAt} · ${levels[level]} · overall ${mean} · ${verdictWords[verdict]}`),
     ...paragraph(
       [
         `Graded by the ${finder} finder, version ${version}.`,

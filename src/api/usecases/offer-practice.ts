@@ -1,4 +1,6 @@
+import type { Bank } from '../../domain/catalog/bank.ts'
 import { findDrill } from '../../domain/interview/find-drill.ts'
+import { keepUnseen } from '../../domain/interview/keep-unseen.ts'
 import type { Report } from '../../domain/report/report.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { seenQuestions } from './seen-questions.ts'
@@ -16,14 +18,31 @@ export interface DrillChoice {
   missed: string
 }
 
-/** What a graded interview leaves to drill, one of each class, in the order of the report. */
-export async function listDrills(
+export interface PracticeOffer {
+  /** One of each class, in the order of the report. */
+  drills: DrillChoice[]
+  /** Pieces of code and design questions not met yet, over all tracks. */
+  unseen: { code: number; scenarios: number }
+}
+
+/** What a candidate can go on with after a graded interview. */
+export async function offerPractice(
   { bank, log, sessions }: Dependencies,
   report: Report,
   ownerId: string,
-): Promise<DrillChoice[]> {
+): Promise<PracticeOffer> {
   const seen = await seenQuestions(log, sessions, ownerId)
-  const all = report.questions.flatMap(({ id: questionId, pointsMissed }) =>
+  return {
+    drills: chooseDrills(report, bank, seen),
+    unseen: {
+      code: keepUnseen(bank.snippets, seen).length,
+      scenarios: keepUnseen(bank.scenarios, seen).length,
+    },
+  }
+}
+
+function chooseDrills({ questions }: Report, bank: Bank, seen: ReadonlySet<string>): DrillChoice[] {
+  const all = questions.flatMap(({ id: questionId, pointsMissed }) =>
     pointsMissed.flatMap(({ id: pointId, text: missed }): DrillChoice[] => {
       const drill = findDrill(bank, questionId, pointId, seen)
       return drill ? [{ questionId, pointId, about: drill.about, missed }] : []
