@@ -1,21 +1,42 @@
 import { createHighlighter } from 'shiki'
-import type { ThemedTokenScopeExplanation } from 'shiki'
 import type { Language } from '../domain/catalog/snippet.ts'
 
-const highlighter = await createHighlighter({
-  themes: ['github-light'],
-  langs: ['typescript', 'javascript', 'sql'],
-})
+/** Classes by what TextMate calls a token. A theme has colours only, so each class has one that stands for it. */
+const CLASSES: Record<string, { className: string; scopes: string[] }> = {
+  '#000001': { className: 'c', scopes: ['comment'] },
+  '#000002': {
+    className: 's',
+    scopes: ['string', 'punctuation.definition.string', 'string.regexp keyword.operator'],
+  },
+  '#000003': { className: 'n', scopes: ['constant.numeric', 'constant.language'] },
+  '#000004': {
+    className: 'k',
+    scopes: [
+      'keyword',
+      'keyword.operator.new',
+      'keyword.operator.expression',
+      'keyword.operator.logical.sql',
+      'keyword.control',
+      'keyword.other',
+      'storage',
+    ],
+  },
+  '#000005': { className: 'f', scopes: ['entity.name.function'] },
+  '#000000': { className: '', scopes: ['keyword.operator', 'meta.template.expression', 'meta.embedded'] },
+}
 
-/** Class of a token by its TextMate scope, most telling first. Unlisted scopes get no span at all. */
-const classes: [RegExp, string][] = [
-  [/^comment/, 'c'],
-  [/^(string|punctuation\.definition\.string)/, 's'],
-  [/^(constant\.numeric|constant\.language)/, 'n'],
-  [/^(keyword\.operator\.(new|expression|logical\.sql)|keyword\.control|keyword\.other|storage)/, 'k'],
-  [/^keyword(?!\.operator)/, 'k'],
-  [/^entity\.name\.function/, 'f'],
-]
+const theme = {
+  name: 'classes',
+  type: 'light' as const,
+  fg: '#000000',
+  bg: '#ffffff',
+  settings: Object.entries(CLASSES).map(([foreground, { scopes }]) => ({
+    scope: scopes,
+    settings: { foreground },
+  })),
+}
+
+const highlighter = await createHighlighter({ themes: [theme], langs: ['typescript', 'javascript', 'sql'] })
 
 /**
  * Code as HTML: a `<span class="line">` a line, joined by newlines, tokens in spans with one-letter classes
@@ -24,12 +45,11 @@ const classes: [RegExp, string][] = [
 export function highlight(source: string, language: Language): string {
   const lines = highlighter.codeToTokensBase(source.trimEnd(), {
     lang: language,
-    theme: 'github-light',
-    includeExplanation: 'scopeName',
+    theme,
     // By default a slow machine gets the rest of a line untokenised.
     tokenizeTimeLimit: 0,
   })
-  return lines.map((line) => `<span class="line">${lineHtml(line.flatMap(pieces))}</span>`).join('\n')
+  return lines.map((line) => `<span class="line">${lineHtml(line.map(toPiece))}</span>`).join('\n')
 }
 
 interface Piece {
@@ -37,20 +57,8 @@ interface Piece {
   className: string
 }
 
-function pieces(token: { content: string; explanation?: Explanation[] }): Piece[] {
-  const parts = token.explanation ?? [{ content: token.content, scopes: [] }]
-  return parts.map(({ content, scopes }) => ({ text: content, className: classOf(scopes) }))
-}
-
-type Explanation = { content: string; scopes: ThemedTokenScopeExplanation[] | { scopeName: string }[] }
-
-function classOf(scopes: Explanation['scopes']): string {
-  for (const { scopeName } of scopes.toReversed()) {
-    const found = classes.find(([scope]) => scope.test(scopeName))
-    if (found) return found[1]
-    if (/^(meta\.template\.expression|meta\.embedded)/.test(scopeName)) return ''
-  }
-  return ''
+function toPiece({ content, color }: { content: string; color?: string }): Piece {
+  return { text: content, className: CLASSES[color?.toLowerCase() ?? '']?.className ?? '' }
 }
 
 function lineHtml(all: Piece[]): string {

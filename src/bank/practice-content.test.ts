@@ -9,9 +9,7 @@ const raw = readBank(fileURLToPath(new URL('../content', import.meta.url)))
 const bank: Bank = { ...raw, snippets: raw.snippets.map((snippet) => ({ ...snippet, html: '' })) }
 const hidden = bank.snippets.filter((snippet) => !snippet.public)
 const issuePoints = hidden.flatMap((snippet) =>
-  snippet.points.flatMap((point) =>
-    'issue' in point ? [{ snippet, pointId: point.id, issueId: point.issue }] : [],
-  ),
+  snippet.issues.map(({ id, finding }) => ({ snippet, pointId: finding.id, issueId: id })),
 )
 
 test('every kind of bug is of exactly one class', () => {
@@ -27,10 +25,7 @@ test('a missed bug is drilled on other, unseen, hidden code that has its kind or
     if (!drill) continue
     const other = hidden.find(({ id }) => id === drill.questionId)
     expect(drill.questionId).not.toBe(snippet.id)
-    const kinds = drill.pointIds.map((id) => {
-      const point = other?.points.find((each) => each.id === id)
-      return other?.issues.find((issue) => point && 'issue' in point && issue.id === point.issue)?.kind
-    })
+    const kinds = drill.pointIds.map((id) => other?.issues.find(({ finding }) => finding.id === id)?.kind)
     const own = bugClasses.find((each) => each.kinds.some((item) => item === kind))
     expect(kinds.length).toBeGreaterThan(0)
     expect(kinds.every((item) => own?.kinds.some((known) => known === item))).toBe(true)

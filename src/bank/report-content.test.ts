@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Bank } from '../domain/catalog/bank.ts'
 import type { DimensionId } from '../domain/catalog/vocabulary.ts'
-import { corpusOf } from '../domain/grading/corpus-of.ts'
-import { createFinder } from '../domain/grading/create-finder.ts'
+import { createBankFinder } from '../domain/grading/create-bank-finder.ts'
 import { actionPlan, practicePrompts, readingsFor } from '../domain/report/action-plan.ts'
 import { buildReport } from '../domain/report/build-report.ts'
 import { compareAnswers } from '../domain/report/compare-answers.ts'
@@ -18,7 +17,7 @@ import { readBank } from './read-bank.ts'
 
 const raw = readBank(fileURLToPath(new URL('../content', import.meta.url)))
 const bank: Bank = { ...raw, snippets: raw.snippets.map((snippet) => ({ ...snippet, html: '' })) }
-const finder = createFinder({ corpus: corpusOf(bank), concepts: bank.concepts })
+const finder = createBankFinder(bank)
 const CREATED = '2026-01-05T10:00:00.000Z'
 
 const items = { A: bank.warmups, B: bank.snippets, C: bank.scenarios }

@@ -4,17 +4,16 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Bank, BankSample } from '../domain/catalog/bank.ts'
 import { checkQuote } from '../domain/grading/check-quote.ts'
-import { corpusOf } from '../domain/grading/corpus-of.ts'
-import { createFinder } from '../domain/grading/create-finder.ts'
 import { playSample } from '../domain/interview/play-sample.ts'
+import { sampleSources } from '../domain/interview/sample-sources.ts'
 import { buildReport } from '../domain/report/build-report.ts'
 import type { Report } from '../domain/report/report.ts'
 import { reportSchema } from '../domain/report/report-schema.ts'
 import { readBank } from './read-bank.ts'
 
 const raw = readBank(fileURLToPath(new URL('../content', import.meta.url)))
-const bank: Bank = { ...raw, snippets: raw.snippets.map((snippet) => ({ ...snippet, html: '' })) }
-const finder = createFinder({ corpus: corpusOf(bank), concepts: bank.concepts })
+const whole: Bank = { ...raw, snippets: raw.snippets.map((snippet) => ({ ...snippet, html: '' })) }
+const { bank, finder } = sampleSources(whole)
 const ajv = new Ajv2020()
 addFormats.default(ajv)
 const isReport = ajv.compile(reportSchema())

@@ -39,15 +39,18 @@ export type BankReading = z.infer<typeof BankReading>
 export const BankSample = Sample.extend(id)
 export type BankSample = z.infer<typeof BankSample>
 
+export const BankPack = Pack.extend({ id: TrackId })
+export type BankPack = z.infer<typeof BankPack>
+
 /** All content, checked and whole. Server only: it holds the answer keys. */
 export const Bank = z.object({
   /** Digest of all content: the same content has the same version. */
   version: z.string().min(1),
-  packs: z.array(Pack.extend({ id: TrackId })).length(4),
+  packs: z.array(BankPack).min(1),
   snippets: z.array(BankSnippet),
   scenarios: z.array(BankScenario),
   warmups: z.array(BankWarmup),
-  rubrics: z.array(Rubric).length(5),
+  rubrics: z.array(Rubric.extend(id)).length(5),
   competencies: z.array(BankCompetency),
   readings: z.array(BankReading),
   concepts: z.array(Concept),

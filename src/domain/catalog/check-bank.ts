@@ -1,85 +1,104 @@
 import type { Bank } from './bank.ts'
-import type { AnswerPoints, FollowUp } from './question.ts'
+import { checkQuestion } from './check-question.ts'
+import { checkSnippet } from './check-snippet.ts'
+import { MOST_SENTENCES, checkSpoken } from './check-spoken.ts'
+import type { ReportProblem } from './report-problem.ts'
 import { ContentId } from './vocabulary.ts'
-import type { z } from 'zod'
 
-type Checked = Omit<Bank, 'snippets' | 'version'> & { snippets: Omit<Bank['snippets'][number], 'html'>[] }
-type Report = (problem: string) => void
+type Checked = Omit<Bank, 'snippets' | 'version'> & {
+  snippets: Omit<Bank['snippets'][number], 'html'>[]
+}
 
-/** Rules that hold between files or fields, which no single schema can see. One line a problem. */
+/** Ids that a pack cannot have: sides that a job description can take besides its track. */
+const NOT_PACKS = ['outside', 'other-work', 'auto']
+
+/** Rules that hold between files or fields, which no single schema can see: file, field and what to do, a line each. */
 export function checkBank(bank: Checked): string[] {
   const problems: string[] = []
-  const report: Report = (problem) => problems.push(problem)
+  const report: ReportProblem = (file, problem) => problems.push(`${file}: ${problem}`)
   checkIds(bank, report)
-  const competencies = new Set(bank.competencies.map(({ id }) => id))
-  const readings = new Set(bank.readings.map(({ id }) => id))
-  for (const item of [...bank.snippets, ...bank.scenarios]) {
-    for (const id of item.competencies) {
-      if (!competencies.has(id)) report(`${item.id}: competencies: there is no competency ${id}`)
-    }
+  checkPacks(bank, report)
+  checkReferences(bank, report)
+  for (const snippet of bank.snippets) {
+    const openers = [{ field: 'opening', text: snippet.opening, sentences: 1 }]
+    checkSnippet(snippet, fileOf.snippet(snippet), report)
+    checkQuestion(snippet, fileOf.snippet(snippet), report)
+    checkSpoken({ ...snippet, openers }, fileOf.snippet(snippet), report)
   }
-  for (const { id, reading } of bank.competencies) {
-    if (!readings.has(reading)) report(`competencies/${id}.yaml: reading: there is no reading ${reading}`)
+  for (const scenario of bank.scenarios) {
+    const openers = [
+      // The constraints follow it as a sentence.
+      { field: 'opener', text: scenario.opener, sentences: MOST_SENTENCES - 1 },
+      { field: 'callback', text: scenario.callback, sentences: MOST_SENTENCES },
+    ]
+    checkQuestion(scenario, fileOf.scenario(scenario), report)
+    checkSpoken({ ...scenario, openers }, fileOf.scenario(scenario), report)
   }
-  for (const rubric of bank.rubrics) {
-    for (const id of rubric.readings) {
-      if (!readings.has(id)) report(`rubrics/${rubric.dimension}.yaml: readings: there is no reading ${id}`)
-    }
+  for (const warmup of bank.warmups) {
+    const openers = [{ field: 'opener', text: warmup.opener, sentences: MOST_SENTENCES }]
+    checkQuestion(warmup, fileOf.warmup(warmup), report)
+    checkSpoken({ ...warmup, openers }, fileOf.warmup(warmup), report)
   }
-  for (const item of [...bank.snippets, ...bank.scenarios, ...bank.warmups]) checkQuestion(item, report)
-  for (const snippet of bank.snippets) checkSnippet(snippet, report)
   return problems
 }
 
-function checkIds(bank: Checked, report: Report): void {
+const fileOf = {
+  snippet: ({ id }: { id: string }) => `snippets/${id}/index.yaml`,
+  scenario: ({ id }: { id: string }) => `scenarios/${id}.yaml`,
+  warmup: ({ id }: { id: string }) => `warmups/${id}.yaml`,
+  competency: ({ id }: { id: string }) => `competencies/${id}.yaml`,
+}
+
+function checkIds(bank: Checked, report: ReportProblem): void {
   const seen = new Set<string>()
-  for (const { id } of [...bank.snippets, ...bank.scenarios, ...bank.warmups]) {
-    if (!ContentId.safeParse(id).success) report(`${id}: use lower-case words joined by hyphens`)
-    if (seen.has(id)) report(`${id}: two questions have this id`)
+  const files = [
+    ...bank.snippets.map((item) => [item.id, fileOf.snippet(item)] as const),
+    ...bank.scenarios.map((item) => [item.id, fileOf.scenario(item)] as const),
+    ...bank.warmups.map((item) => [item.id, fileOf.warmup(item)] as const),
+  ]
+  for (const [id, file] of files) {
+    if (!ContentId.safeParse(id).success) report(file, 'file: name it in lower-case words joined by hyphens')
+    if (seen.has(id)) report(file, `file: another question is called ${id} too: rename one`)
     seen.add(id)
   }
 }
 
-interface Askable {
-  id: string
-  points: { id: string; weight: number }[]
-  signals: { id: string }[]
-  followUps: FollowUp[]
-  answerPoints: z.infer<typeof AnswerPoints>
-  traps?: { id: string }[]
-}
-
-function checkQuestion(item: Askable, report: Report): void {
-  const points = new Set(item.points.map(({ id }) => id))
-  const known = new Set([...points, ...item.signals.map(({ id }) => id)])
-  item.followUps.forEach(({ heard, missing }, index) => {
-    for (const id of [...heard, ...missing]) {
-      if (!known.has(id)) report(`${item.id}: followUps.${index}: there is no point or signal ${id}`)
-    }
-  })
-  const traps = new Set(item.traps?.map(({ id }) => id))
-  for (const [level, { full, partly, falseAlarms }] of Object.entries(item.answerPoints)) {
-    for (const id of [...full, ...partly]) {
-      if (!points.has(id)) report(`${item.id}: answerPoints.${level}: there is no point ${id}`)
-    }
-    for (const id of falseAlarms) {
-      if (!traps.has(id)) report(`${item.id}: answerPoints.${level}: there is no trap ${id}`)
-    }
+function checkPacks(bank: Checked, report: ReportProblem): void {
+  const packs = new Set(bank.packs.map(({ id }) => id))
+  const baselines = bank.packs.filter(({ baseline }) => baseline).length
+  if (baselines !== 1) report('packs', `baseline: set it on one pack, it is set on ${baselines}`)
+  for (const { id } of bank.packs) {
+    if (NOT_PACKS.includes(id)) report(`packs/${id}.yaml`, `file: ${id} means something else: rename it`)
+  }
+  const needs = (file: string, field: string, pack: string) => {
+    if (!packs.has(pack)) report(file, `${field}: there is no pack ${pack}: choose another or add it`)
+  }
+  for (const item of bank.snippets) needs(fileOf.snippet(item), 'pack', item.pack)
+  for (const item of bank.scenarios) needs(fileOf.scenario(item), 'pack', item.pack)
+  for (const item of bank.competencies) {
+    for (const pack of item.packs) needs(fileOf.competency(item), 'packs', pack)
+  }
+  for (const { id, domain } of bank.samples) {
+    if (domain !== 'auto') needs(`samples/${id}.yaml`, 'domain', domain)
   }
 }
 
-function checkSnippet(snippet: Checked['snippets'][number], report: Report): void {
-  const lines = snippet.source.trimEnd().split('\n').length
-  if (lines < 60 || lines > 120) report(`${snippet.id}: the code has ${lines} lines, 60-120 are shown`)
-  const issues = new Set(snippet.issues.map(({ id }) => id))
-  for (const { id, lines: own, ...rest } of [...snippet.issues, ...snippet.traps]) {
-    const ranges = [own, ...('alsoAt' in rest ? rest.alsoAt : [])]
-    if (ranges.some(([, to]) => to > lines))
-      report(`${snippet.id}: ${id}: lines: the code ends at line ${lines}`)
+function checkReferences(bank: Checked, report: ReportProblem): void {
+  const competencies = new Set(bank.competencies.map(({ id }) => id))
+  const readings = new Set(bank.readings.map(({ id }) => id))
+  const needs = (file: string, field: string, known: ReadonlySet<string>, ids: readonly string[]) => {
+    for (const id of ids)
+      if (!known.has(id)) report(file, `${field}: there is no ${id}: choose another or add it`)
   }
-  for (const point of snippet.points) {
-    if ('issue' in point && !issues.has(point.issue)) {
-      report(`${snippet.id}: points.${point.id}: there is no issue ${point.issue}`)
-    }
-  }
+  for (const item of bank.snippets)
+    needs(fileOf.snippet(item), 'competencies', competencies, item.competencies)
+  for (const item of bank.scenarios)
+    needs(fileOf.scenario(item), 'competencies', competencies, item.competencies)
+  const idsOf = (item: { readings: { reading: string }[] }) => item.readings.map(({ reading }) => reading)
+  for (const item of bank.snippets) needs(fileOf.snippet(item), 'readings', readings, idsOf(item))
+  for (const item of bank.scenarios) needs(fileOf.scenario(item), 'readings', readings, idsOf(item))
+  for (const item of bank.warmups) needs(fileOf.warmup(item), 'readings', readings, idsOf(item))
+  for (const item of bank.competencies) needs(fileOf.competency(item), 'reading', readings, [item.reading])
+  for (const item of bank.rubrics)
+    needs(`rubrics/${item.dimension}.yaml`, 'readings', readings, item.readings)
 }

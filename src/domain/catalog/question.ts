@@ -59,11 +59,8 @@ export const AnswerPoints = z.strictObject({
   '4': EarnedPoints,
 })
 
-/** A reading by someone else, for whoever missed the named points or issues. */
+/** One of the readings, for whoever missed the named points or issues. */
 export const QuestionReading = z.strictObject({
-  title: Prose,
-  by: Prose,
-  href: z.url({ protocol: /^https$/ }),
-  minutes: z.number().int().min(1).max(240),
+  reading: ContentId,
   for: z.array(ContentId).default([]),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ContentId, Level, LineRange, Prose, TrackId } from './vocabulary.ts'
+import { ContentId, Level, Prose, TrackId, WrittenLines } from './vocabulary.ts'
 
 const Seconds = z.number().int().min(0).max(300)
 
@@ -12,7 +12,7 @@ export const SampleTurn = z.strictObject({
   /** Seconds on hold before that, to read. */
   hold: Seconds.default(0),
   /** Lines of the code on screen selected while speaking. */
-  lines: LineRange.optional(),
+  lines: WrittenLines.optional(),
   say: Prose,
   /** Marks the moment. */
   mark: z.boolean().default(false),

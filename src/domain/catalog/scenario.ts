@@ -6,6 +6,8 @@ import { ContentId, Level, Prose, TrackId } from './vocabulary.ts'
  * with words of the job description, or with these when it has none. */
 export const Scenario = z.strictObject({
   title: Prose,
+  /** Not finished: nothing else about it is checked, and it is never asked. */
+  draft: z.boolean().default(false),
   pack: TrackId,
   competencies: z.array(ContentId).min(1),
   level: Level,
@@ -20,7 +22,7 @@ export const Scenario = z.strictObject({
   constraints: z.array(Prose).min(1).max(3),
   points: z.array(Point).min(5),
   signals: z.array(Signal).default([]),
-  followUps: z.array(FollowUp).min(5),
+  followUps: z.array(FollowUp).min(4),
   /** A follow-up that refers back to the system of section A; `{system}` takes the candidate's words. */
   callback: Prose.refine((text) => text.includes('{system}'), 'say {system} where their words go'),
   probes: z.array(Probe).min(1),

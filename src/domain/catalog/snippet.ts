@@ -1,13 +1,19 @@
 import { z } from 'zod'
 import { AnswerPoints, Answers, Fact, FollowUp, Point, Probe, QuestionReading, Signal } from './question.ts'
 import { BugKind } from './bug-kind.ts'
-import { CodeSubScore, ContentId, DimensionId, Level, LineRange, Prose, TrackId } from './vocabulary.ts'
+import { ContentId, Level, Prose, TrackId, WrittenLines } from './vocabulary.ts'
 
 export const Language = z.enum(['typescript', 'javascript', 'sql'])
 export type Language = z.infer<typeof Language>
 
-/** A unified diff against the shown code: hunks only, no file header. */
-export const Diff = z.string().regex(/^@@ -\d+/, 'start with a hunk header: @@ -12,3 +12,4 @@')
+/**
+ * A unified diff against the shown code: hunks only, no file header. In files each row may stand behind one blank more,
+ * which keeps YAML from folding long rows; it is taken away.
+ */
+export const Diff = z.preprocess(
+  (value) => (typeof value === 'string' && value.startsWith(' @@') ? value.replace(/^ /gm, '') : value),
+  z.string().regex(/^@@ -\d+/, 'start with a hunk header: @@ -12,3 +12,4 @@'),
+)
 
 /** Another right fix; with a diff the proof runs it too. */
 const OtherFix = z.strictObject({ say: Prose, change: Diff.optional() })
@@ -21,10 +27,12 @@ export const Severity = z.enum(['critical', 'high', 'medium', 'low'])
 export const Issue = z.strictObject({
   id: ContentId,
   title: Prose,
-  lines: LineRange,
-  alsoAt: z.array(LineRange).default([]),
+  lines: WrittenLines,
+  alsoAt: z.array(WrittenLines).default([]),
   severity: Severity,
   kind: BugKind,
+  /** The point that finding it is: its id, and its weight among the points of the opening question. */
+  finding: z.strictObject({ id: ContentId, weight: z.number().int().min(1).max(3) }),
   rootCause: Prose,
   fix: Diff,
   alsoRight: z.array(OtherFix).default([]),
@@ -40,7 +48,7 @@ export type Issue = z.infer<typeof Issue>
 export const Trap = z.strictObject({
   id: ContentId,
   title: Prose,
-  lines: LineRange,
+  lines: WrittenLines,
   looksWrong: Prose,
   isRight: Prose,
   change: Diff,
@@ -49,21 +57,16 @@ export const Trap = z.strictObject({
 })
 export type Trap = z.infer<typeof Trap>
 
-/** A point of the opening question that stands for an issue and takes its wordings. */
-export const IssuePoint = z.strictObject({
-  id: ContentId,
-  issue: ContentId,
-  weight: z.number().int().min(1).max(3),
-  dimension: DimensionId,
-  sub: CodeSubScore,
-})
-
 /** One piece of code with planted bugs, and everything said and judged about it. */
 export const Snippet = z.strictObject({
   title: Prose,
+  /** Not finished: nothing else about it is checked, and it is never asked. */
+  draft: z.boolean().default(false),
   language: Language,
   /** Name of the code file beside this one. */
   code: z.string().regex(/^code\.(ts|js|sql)$/),
+  /** Name of the proof beside it. */
+  proof: z.literal('proof.test.ts').optional(),
   /** Name of a log or trace excerpt beside this one. */
   log: z.literal('log.txt').optional(),
   pack: TrackId,
@@ -74,9 +77,10 @@ export const Snippet = z.strictObject({
   /** Spoken before the first question: 60 words at most. */
   summary: Prose.refine((text) => text.split(/\s+/).length <= 60, 'at most 60 words'),
   opening: Prose,
-  issues: z.array(Issue).min(3).max(6),
+  issues: z.array(Issue).min(2).max(6),
   traps: z.array(Trap).max(2),
-  points: z.array(z.union([IssuePoint, Point])).min(3),
+  /** What a good answer says besides the issues it finds. */
+  points: z.array(Point).min(1),
   signals: z.array(Signal).default([]),
   followUps: z.array(FollowUp).min(3),
   probes: z.array(Probe).min(3),

@@ -4,10 +4,6 @@ import { z } from 'zod'
 export const DimensionId = z.enum(['communication', 'debugging', 'breadth', 'operationalization', 'product'])
 export type DimensionId = z.infer<typeof DimensionId>
 
-/** The tracks a job description can map to, each with a pack of content. */
-export const TrackId = z.enum(['web-fullstack', 'infra-workflows', 'analytics', 'edge'])
-export type TrackId = z.infer<typeof TrackId>
-
 /** The bar the candidate rehearses for; `mid` is coaching mode. */
 export const Level = z.enum(['senior', 'mid'])
 export type Level = z.infer<typeof Level>
@@ -34,6 +30,10 @@ export const ContentId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case words joined by hyphens')
 
+/** A track that a job description can map to: the id of a pack of content. Which there are, the content says. */
+export const TrackId = ContentId.describe('The id of a pack.')
+export type TrackId = z.infer<typeof TrackId>
+
 /** Text that says something: never empty, white space trimmed. */
 export const Prose = z.string().trim().min(1)
 
@@ -42,3 +42,10 @@ export const LineRange = z
   .tuple([z.number().int().min(1), z.number().int().min(1)])
   .refine(([from, to]) => from <= to, 'the first line comes after the last')
 export type LineRange = z.infer<typeof LineRange>
+
+/** Lines as content writes them: `"91-98"`, or `"91"` for one line. Read as a LineRange. */
+export const WrittenLines = z.preprocess((value) => {
+  const written = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  const [, from, to = from] = /^(\d+)(?:-(\d+))?$/.exec(written) ?? []
+  return from === undefined ? value : [Number(from), Number(to)]
+}, LineRange)

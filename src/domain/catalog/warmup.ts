@@ -5,6 +5,8 @@ import { Prose } from './vocabulary.ts'
 /** The background question of section A: a system owned end to end. */
 export const Warmup = z.strictObject({
   title: Prose,
+  /** Not finished: nothing else about it is checked, and it is never asked. */
+  draft: z.boolean().default(false),
   public: z.boolean(),
   opener: Prose,
   points: z.array(Point).min(5),

@@ -1,7 +1,7 @@
 /**
  * @typedef {object} ActivityEvent
  * @property {string} id
- * @property {number} at  When it happened, in milliseconds. Imports bring the times they had elsewhere.
+ * @property {number} at  When it happened, in milliseconds. Not always when it was written.
  * @property {string} type
  * @property {string} projectId
  * @property {string} summary
