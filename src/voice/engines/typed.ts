@@ -1,14 +1,6 @@
 import { splitWords } from '../split-words.ts'
 import type { VoiceEngine, VoiceEvent } from '../voice-engine.ts'
 
-/** The engine of an interview in writing. */
-export interface TypedEngine extends VoiceEngine {
-  /** The draft as it stands after a keystroke. */
-  write(draft: string): void
-  /** Commits an answer; false, and nothing happens, when it has no words. */
-  submit(text: string): boolean
-}
-
 export interface TypedOptions {
   /** Milliseconds a word stays the newest; 0 shows lines at once. Asked before every line. */
   wordMs: () => number
@@ -20,7 +12,7 @@ export interface TypedOptions {
  * Says lines by letting the page reveal them word by word, and hears answers from the keyboard. A turn
  * starts at the first key of its draft; words that were never a draft start when they are submitted.
  */
-export function createTypedEngine({ wordMs, now }: TypedOptions): TypedEngine {
+export function createTypedEngine({ wordMs, now }: TypedOptions): VoiceEngine {
   let report: (event: VoiceEvent) => void = () => undefined
   let unsaid = 0
   let timer: ReturnType<typeof setInterval> | undefined
@@ -57,6 +49,8 @@ export function createTypedEngine({ wordMs, now }: TypedOptions): TypedEngine {
       draft = { text, startedAt: falseStart()?.startedAt ?? now() }
       report({ kind: 'candidate-active', at: now() })
     },
+    setSpeed: () => undefined,
+    ears: null,
     submit(text) {
       const words = text.trim()
       if (words === '') return false
