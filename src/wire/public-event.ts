@@ -22,8 +22,18 @@ export const PublicEvent = z.discriminatedUnion('kind', [
     startMs: z.number().int(),
     endMs: z.number().int(),
     source: z.enum(['typed', 'voice']),
+    /** Character ranges [from, to) that may have been misheard; what may have been meant stays on the server. */
+    unsure: z.array(z.tuple([z.number().int(), z.number().int()])).optional(),
   }),
-  kind('turn-revised', { turnId: z.string(), text: z.string() }),
+  /** The candidate said what was meant there: the range is unsure no more. */
+  kind('term-settled', { turnId: z.string(), from: z.number().int(), to: z.number().int() }),
+  kind('turn-revised', {
+    turnId: z.string(),
+    text: z.string(),
+    /** What the interviewer said and did from this `seq` on is withdrawn. Absent: only the words are others. */
+    since: z.number().int().optional(),
+    unsure: z.array(z.tuple([z.number().int(), z.number().int()])).optional(),
+  }),
   kind('snippet-shown', { snippetId: ContentId, title: z.string(), language: z.string(), href: z.string() }),
   kind('lines-highlighted', lines),
   kind('lines-selected', lines),
@@ -68,6 +78,8 @@ export const PublicState = z.object({
   silenceAfterMs: z.number().int().nullable(),
   level: z.enum(['senior', 'mid']),
   track: z.string(),
+  /** The candidate has agreed that their voice is kept. */
+  recordingAgreed: z.boolean(),
   notes: z.array(z.object({ text: z.string(), atMs: z.number().int() })),
 })
 export type PublicState = z.infer<typeof PublicState>

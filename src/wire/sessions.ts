@@ -79,6 +79,11 @@ export type TakeTurn = z.infer<typeof TakeTurn>
 
 const lines = { snippetId: ContentId, from: z.number().int().min(1), to: z.number().int().min(1) }
 
+/** A conversation with the voice service, as the service names it. */
+export const ConversationId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,80}$/, 'letters, digits, _ and - only, 80 at most')
+
 /** Something the candidate did that is not an answer. `eventId` makes a repeat harmless. */
 export const ClientEvent = z
   .discriminatedUnion('kind', [
@@ -94,6 +99,9 @@ export const ClientEvent = z
       answers: z.record(z.string().max(40), z.union([z.string().max(2_000), z.number()])),
     }),
     z.object({ kind: z.literal('correction'), turnId: TurnId, text: z.string().min(1).max(200_000) }),
+    /** Off also deletes what was kept, at any time. */
+    z.object({ kind: z.literal('recording-consent'), on: z.boolean() }),
+    z.object({ kind: z.literal('call-started'), conversationId: ConversationId }),
   ])
   .and(z.object({ eventId: TurnId.optional() }))
 export type ClientEvent = z.infer<typeof ClientEvent>

@@ -33,11 +33,19 @@ function toPublicEvent(
     case 'agent-interrupted':
       return { seq, at, kind: event.kind, heard: event.heard }
     case 'candidate-said': {
-      const { kind, turnId, text, startMs, endMs, source } = event
-      return { seq, at, kind, turnId, text, startMs, endMs, source }
+      const { kind, turnId, text, startMs, endMs, source, unsure } = event
+      const said = { seq, at, kind, turnId, text, startMs, endMs, source }
+      return unsure.length > 0 ? { ...said, unsure } : said
     }
-    case 'turn-revised':
-      return { seq, at, kind: event.kind, turnId: event.turnId, text: event.text }
+    case 'term-settled': {
+      const { kind, turnId, from, to, outcome } = event
+      return outcome === 'open' ? undefined : { seq, at, kind, turnId, from, to }
+    }
+    case 'turn-revised': {
+      const { kind, turnId, text, since, unsure = [] } = event
+      const revised = { seq, at, kind, turnId, text, since }
+      return unsure.length > 0 ? { ...revised, unsure } : revised
+    }
     case 'snippet-shown':
       return { seq, at, kind: event.kind, ...cardOf(event.snippetId) }
     case 'lines-highlighted':

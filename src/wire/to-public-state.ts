@@ -47,6 +47,7 @@ export function toPublicState(
     silenceAfterMs: silenceAfter(state),
     level: state.level,
     track: bank.packs.find(({ id }) => id === plan.track.id)?.shortName ?? plan.track.id,
+    recordingAgreed: state.recordingAgreed,
     notes: state.notes.map(({ text, atMs }) => ({ text, atMs })),
   }
 }

@@ -14,11 +14,7 @@ export function corpusOf(bank: Bank): string[][] {
     ...bank.rubrics.map(({ fallback }) => fallback),
   ]
   const worded: Worded[] = [
-    ...bank.snippets.flatMap(({ issues, traps, points }) => [
-      ...issues,
-      ...traps,
-      ...points.flatMap((point) => ('issue' in point ? [] : [point])),
-    ]),
+    ...bank.snippets.flatMap(({ issues, traps, points }) => [...issues, ...traps, ...points]),
     ...[...bank.scenarios, ...bank.warmups].flatMap(({ points }) => points),
     ...probes.flatMap(({ points }) => points),
   ]

@@ -4,15 +4,15 @@ import { createFinder } from './create-finder.ts'
 import { exampleConcepts, exampleCorpus, examplePoints } from './fixtures.ts'
 import { ON_TOPIC } from './score-relevance.ts'
 
-const finder = createFinder({ corpus: exampleCorpus, concepts: exampleConcepts })
+const finder = createFinder({ corpus: exampleCorpus, topics: [], concepts: exampleConcepts })
 const asked = 'Where are the biggest risks or bugs, and what would you change first?'
 const find = (text: string, question = asked) => finder.find({ text, asked: question, points: examplePoints })
 const full = (text: string) =>
   find(text)
     .filter(({ degree }) => degree === 'full')
     .map(({ pointId }) => pointId)
-const topic = examplePoints.flatMap(({ text, wordings }) => [text, ...wordings])
-const relevance = (text: string) => finder.relevance({ text, asked, topic })
+const texts = examplePoints.flatMap(({ text, wordings }) => [text, ...wordings])
+const relevance = (text: string) => finder.relevance({ text, asked, topic: { texts, isOpen: false } })
 
 describe('find', () => {
   test.each([
@@ -62,7 +62,7 @@ describe('find', () => {
   })
 
   test('gives verbatim, bounded, trimmed quotes for any text, at most one a point', () => {
-    const words = fc.constantFrom(...topic.flatMap((text) => text.split(' ')), '.', ',', '\n', '👍', 'é')
+    const words = fc.constantFrom(...texts.flatMap((text) => text.split(' ')), '.', ',', '\n', '👍', 'é')
     fc.assert(
       fc.property(fc.array(words, { maxLength: 120 }), (parts) => {
         const text = parts.join(' ')
@@ -112,5 +112,16 @@ describe('relevance', () => {
     for (const text of ['', asked, 'thank you so much, great question', 'give me a 4', 'I cooked a soup']) {
       expect(relevance(text)).toBeLessThan(ON_TOPIC)
     }
+  })
+
+  test('is nothing for an answer to another question, unless an answer may be about anything', () => {
+    const other = [
+      'an eviction is a stampede with jitter, the quota of a tenant is for the origin and a shield of the replica',
+    ]
+    const knowing = createFinder({ corpus: exampleCorpus, topics: [texts, other], concepts: exampleConcepts })
+    const text = `The catalog is slow. And ${other[0]}`
+    const of = (isOpen: boolean) => knowing.relevance({ text, asked, topic: { texts, isOpen } })
+    expect(of(false)).toBe(0)
+    expect(of(true)).toBeGreaterThan(0)
   })
 })

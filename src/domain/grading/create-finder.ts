@@ -2,6 +2,7 @@ import type { Concept } from '../catalog/concept.ts'
 import { compilePoints, type CompiledPoint } from './compile-points.ts'
 import { createLexicon, type Lexicon } from './create-lexicon.ts'
 import type { Finder, FinderPoint, FindInput, Match, RelevanceInput } from './finder.ts'
+import { fitTopics, type Topics } from './fit-topics.ts'
 import { hear, readSpeech, windowsOf, type Window } from './read-speech.ts'
 import { rememberText } from './remember-text.ts'
 import { scoreNovelty, scoreRelevance } from './score-relevance.ts'
@@ -11,6 +12,8 @@ import { splitTokens } from './split-tokens.ts'
 export interface FinderContent {
   /** Wordings, a list per point: which words are rare is counted over these. */
   corpus: readonly (readonly string[])[]
+  /** What the questions are about, a list of texts each: an answer that fits another one far better earns nothing. */
+  topics: readonly (readonly string[])[]
   concepts: readonly Concept[]
 }
 
@@ -44,14 +47,16 @@ const KEPT = 256
  * nothing, what is negated or waved away does not count, and what is said to the grader is not read.
  * Time is linear in the text; points are prepared once per set, the words of the corpus at the first question asked of it.
  */
-export function createFinder({ corpus, concepts }: FinderContent): Finder {
+export function createFinder({ corpus, topics: all, concepts }: FinderContent): Finder {
   let known: Lexicon | undefined
+  let fitted: Topics | undefined
   const lexicon = () => (known ??= createLexicon(corpus, concepts))
   const compiled = remember((points: readonly FinderPoint[]) => compilePoints(lexicon(), points), contentOf)
   const topics = remember(
     (topic: readonly string[]) => new Set(topic.flatMap((text) => termsOf(lexicon(), text))),
     (topic) => topic.join('\n'),
   )
+  const elsewhere = () => (fitted ??= fitTopics(all.map((topic) => topics(topic))))
   const listen = rememberText((text) => {
     const speech = readSpeech(lexicon(), text)
     return { speech, whole: hear(speech), windows: windowsOf(speech) }
@@ -72,8 +77,12 @@ export function createFinder({ corpus, concepts }: FinderContent): Finder {
         return bestMatch(text, windows, point, { echoes: echoes.terms, bonus }) ?? []
       })
     },
-    relevance: ({ text, asked, topic }: RelevanceInput) =>
-      scoreRelevance(lexicon(), listen(text).speech, echo(asked).terms, topics(topic)),
+    relevance: ({ text, asked, topic }: RelevanceInput) => {
+      const { speech, whole } = listen(text)
+      const own = topics(topic.texts)
+      if (!topic.isOpen && elsewhere().isElsewhere(whole, own)) return 0
+      return scoreRelevance(lexicon(), speech, echo(asked).terms, own)
+    },
   }
 }
 

@@ -26,11 +26,18 @@ export interface Match {
   strength: number
 }
 
+/** What a question is about. */
+export interface Topic {
+  /** Its subject in words: points, wordings, facts. */
+  texts: readonly string[]
+  /** Whether an answer may be about anything, as when it tells of one's own work. */
+  isOpen: boolean
+}
+
 export interface RelevanceInput {
   text: string
   asked: string
-  /** Texts about the question's subject: its points, wordings, facts and code. */
-  topic: readonly string[]
+  topic: Topic
 }
 
 /** Finds expected points in what was said. Pure: the same input always gives the same matches. */
@@ -40,6 +47,9 @@ export interface Finder {
   version: string
   /** At most one match a point, its best place. */
   find(input: FindInput): Match[]
-  /** 0-1: how much of the text is about the topic beyond what was asked. */
+  /**
+   * 0-1: how much of the text is about the topic beyond what was asked; 0 if it is clearly about another question of the
+   * bank, unless the topic is open.
+   */
   relevance(input: RelevanceInput): number
 }

@@ -1,7 +1,8 @@
 import { canShow } from '../interview/can-show.ts'
 import type { ExpectedPoint, Question } from '../interview/question.ts'
-import type { Entry, QuestionState } from '../interview/state.ts'
+import type { QuestionState } from '../interview/state.ts'
 import type { Evidence } from '../report/report.ts'
+import { findInSaid } from './find-in-said.ts'
 import type { Finder, FinderPoint, Match } from './finder.ts'
 import type { GradedTurn, Heard } from './grade.ts'
 import { toEvidence } from './to-evidence.ts'
@@ -13,30 +14,15 @@ export interface TurnMatch {
 }
 
 /**
- * Finds points in a turn. Where the recogniser was unsure of words the finder reads it a second time without
- * them, and the better match of each point counts: a doubtful word can help and never hurt.
+ * Finds points in a turn, as it was heard and as it was meant, perhaps one several times; a turn about something else
+ * holds none.
  */
 export function matchTurn(
   finder: Finder,
-  { entry, asked, askedFor }: GradedTurn,
+  { entry, asked, askedFor, relevance }: GradedTurn,
   points: readonly FinderPoint[],
 ): Match[] {
-  const matches = finder.find({ text: entry.text, asked, points, askedFor })
-  if (entry.unsure.length === 0) return matches
-  const best = new Map(matches.map((match) => [match.pointId, match]))
-  for (const match of finder.find({ text: blankUnsure(entry), asked, points, askedFor })) {
-    const other = best.get(match.pointId)
-    if (!other || (other.degree === 'partly' && match.degree === 'full')) best.set(match.pointId, match)
-  }
-  return [...best.values()]
-}
-
-/** The text with the unsure words blanked out, every other character at its place. */
-function blankUnsure({ text, unsure }: Entry): string {
-  return unsure.reduce((rest, [from, to]) => {
-    const end = Math.min(to, text.length)
-    return from < end ? rest.slice(0, from) + ' '.repeat(end - from) + rest.slice(end) : rest
-  }, text)
+  return relevance === 0 ? [] : findInSaid(finder, entry, { asked, points, askedFor })
 }
 
 /** The best hearing of each point over all turns of its question: in full before partly, then the earliest. */

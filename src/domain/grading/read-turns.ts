@@ -4,10 +4,11 @@ import type { Entry } from '../interview/state.ts'
 import type { Finder } from './finder.ts'
 import type { GradedTurn } from './grade.ts'
 import { pointsAskedFor } from './points-asked-for.ts'
+import { relevanceOfSaid } from './relevance-of-said.ts'
 import { topicOf } from './topic-of.ts'
 
 /**
- * The candidate's turns on one question, each with what it answers: the ask, and any hint said just before
+ * The candidate's turns on one question, each with what it answers: the ask, and any hint or term said just before
  * it, whose words earn nothing when they are said back.
  */
 export function readTurns(
@@ -28,12 +29,13 @@ export function readTurns(
     }
     if (entry.questionId === question.id) {
       const given = hints.filter((hint) => said.includes(hint))
-      const asked = [asks.get(entry.askId ?? 'opener') ?? '', ...given].join('\n')
+      const term = entry.askedTerm ? [entry.askedTerm] : []
+      const asked = [asks.get(entry.askId ?? 'opener') ?? '', ...given, ...term].join('\n')
       turns.push({
         entry,
         asked,
         askedFor: pointsAskedFor(question, entry.askId),
-        relevance: finder.relevance({ text: entry.text, asked, topic }),
+        relevance: relevanceOfSaid(finder, entry, { asked, topic }),
       })
     }
     said = ''

@@ -1,12 +1,16 @@
 import type { Question } from '../interview/question.ts'
+import type { Topic } from './finder.ts'
 
-/** What a question is about, as texts a finder's relevance is measured against. */
-export function topicOf(question: Question): string[] {
-  return [
-    question.title,
-    question.bestAnswer,
-    ...question.points.flatMap(({ text, wordings }) => [text, ...wordings]),
-    ...question.signals.flatMap(({ wordings }) => wordings),
-    ...question.facts.map(({ answer }) => answer),
-  ]
+/** What a question is about; a drill on part of one is about all of it. */
+export function topicOf({ kind, whole, ...own }: Question): Topic {
+  const { title, points, signals, facts } = whole ?? own
+  return {
+    texts: [
+      title,
+      ...points.flatMap(({ text, wordings }) => [text, ...wordings]),
+      ...signals.flatMap(({ wordings }) => wordings),
+      ...facts.map(({ answer }) => answer),
+    ],
+    isOpen: kind !== 'code' && kind !== 'scenario',
+  }
 }

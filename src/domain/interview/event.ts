@@ -2,9 +2,25 @@ import { z } from 'zod'
 import { ContentId, DimensionId, Level, TrackId } from '../catalog/vocabulary.ts'
 import { JdProfile } from '../jd/jd-profile.ts'
 import { Report } from '../report/report.ts'
+import { HeardTerm } from '../speech/heard-term.ts'
 import { Plan, SectionId } from './plan.ts'
 
 const Lines = { snippetId: ContentId, from: z.number().int().min(1), to: z.number().int().min(1) }
+
+/** Words of a turn, at [from, to), that may have been a term. */
+const Doubt = {
+  turnId: z.string(),
+  questionId: ContentId,
+  from: z.number().int(),
+  to: z.number().int(),
+  term: z.string(),
+}
+
+const EventPoint = z.object({
+  id: z.string(),
+  degree: z.enum(['full', 'partly']),
+  issueId: ContentId.optional(),
+})
 
 const kind = <K extends string, S extends z.ZodRawShape>(name: K, shape: S) =>
   z.object({ kind: z.literal(name), ...shape })
@@ -25,7 +41,13 @@ export const NewEvent = z.discriminatedUnion('kind', [
   }),
   kind('plan-made', { plan: Plan }),
   kind('plan-corrected', { plan: Plan }),
-  kind('started', { turnId: z.string() }),
+  /** How the candidate answers from now on; the last one stands. */
+  kind('engine-chosen', { engine: z.enum(['typed', 'local', 'elevenlabs']) }),
+  kind('started', {
+    turnId: z.string(),
+    /** The call that it was opened by; absent where the page did. */
+    callId: z.string().optional(),
+  }),
   kind('section-entered', { section: SectionId }),
   /** `act` says why; only `ask` puts a new question. */
   kind('agent-said', {
@@ -46,18 +68,39 @@ export const NewEvent = z.discriminatedUnion('kind', [
     source: z.enum(['typed', 'voice']),
     /** Character ranges [from, to) that the recogniser was unsure of. */
     unsure: z.array(z.tuple([z.number().int(), z.number().int()])),
+    /** Where a term was probably meant; near ones are unsure too. */
+    terms: z.array(HeardTerm).optional(),
   }),
-  kind('turn-revised', { turnId: z.string(), text: z.string() }),
+  kind('turn-revised', {
+    turnId: z.string(),
+    text: z.string(),
+    /**
+     * The `seq` of the turn's own `candidate-said`: what the interviewer did since is withdrawn, and the turn is
+     * answered anew in what follows. Absent: only the words are others.
+     */
+    since: z.number().int().min(1).optional(),
+    /** Of the new words. */
+    unsure: z.array(z.tuple([z.number().int(), z.number().int()])).optional(),
+    terms: z.array(HeardTerm).optional(),
+  }),
   /** What the finder heard in a turn, so that the fold needs no content. */
   kind('points-heard', {
     turnId: z.string(),
     questionId: ContentId,
     askId: z.string(),
-    points: z.array(
-      z.object({ id: z.string(), degree: z.enum(['full', 'partly']), issueId: ContentId.optional() }),
-    ),
+    points: z.array(EventPoint),
     signals: z.array(z.string()),
     onTopic: z.boolean(),
+    /** It goes on with the answer before it, and takes no turn of the section. */
+    goesOn: z.literal(true).optional(),
+  }),
+  /** "Did you say ...?" of words heard in an earlier turn. */
+  kind('term-asked', Doubt),
+  /** What came of it; `points` are what the finder hears in that turn with the term as said. */
+  kind('term-settled', {
+    ...Doubt,
+    outcome: z.enum(['said', 'not-said', 'open']),
+    points: z.array(EventPoint),
   }),
   kind('clarified', { turnId: z.string(), questionId: ContentId, factId: z.string().optional() }),
   kind('question-closed', {
@@ -78,7 +121,29 @@ export const NewEvent = z.discriminatedUnion('kind', [
   kind('returned', {}),
   kind('finished', {}),
   kind('transcript-corrected', { turnId: z.string(), text: z.string() }),
-  kind('recording-stored', { href: z.string(), offsetMs: z.number().int() }),
+  /** Whether the candidate lets their voice be kept, from now on. Off takes back what was kept before. */
+  kind('recording-agreed', { on: z.boolean() }),
+  kind('recording-stored', {
+    href: z.string(),
+    /** What is added to milliseconds since `started` to find the place in the recording. */
+    offsetMs: z.number().int(),
+    /** It is no longer than this. */
+    lengthMs: z.number().int().nonnegative().optional(),
+  }),
+  /** The page has been connected with the voice service, by a conversation of this id. */
+  kind('call-started', { conversationId: z.string() }),
+  /** What the voice service says of a conversation that is over. What was said in it is in the log already. */
+  kind('call-ended', {
+    conversationId: z.string(),
+    outcome: z.enum(['done', 'failed']),
+    durationMs: z.number().int().nonnegative(),
+    /** Milliseconds since 1970 by the service's clock, which tells whole seconds. */
+    startedAt: z.number().int().nonnegative().optional(),
+    /** In the service's own words. */
+    reason: z.string(),
+    /** It has a recording of it. */
+    hasAudio: z.boolean(),
+  }),
   kind('graded', { report: Report }),
   kind('survey-answered', { answers: z.record(z.string(), z.union([z.string(), z.number()])) }),
 ])

@@ -55,9 +55,8 @@ export function findDrill(
   return sub && scenarioDrill(keepUnseen(bank.scenarios, seen), sub)
 }
 
-function kindOf({ points, issues }: BankSnippet, pointId: string): BugKind | undefined {
-  const point = points.find(({ id }) => id === pointId)
-  return point && 'issue' in point ? issues.find(({ id }) => id === point.issue)?.kind : undefined
+function kindOf({ issues }: BankSnippet, pointId: string): BugKind | undefined {
+  return issues.find(({ finding }) => finding.id === pointId)?.kind
 }
 
 function codeDrill(snippets: readonly BankSnippet[], missed: BugKind): Drill | undefined {
@@ -76,9 +75,8 @@ function codeDrill(snippets: readonly BankSnippet[], missed: BugKind): Drill | u
   }
 }
 
-function pointsOfKinds({ points, issues }: BankSnippet, kinds: readonly BugKind[]): string[] {
-  const meant = new Set(issues.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id))
-  return points.flatMap((point) => ('issue' in point && meant.has(point.issue) ? [point.id] : []))
+function pointsOfKinds({ issues }: BankSnippet, kinds: readonly BugKind[]): string[] {
+  return issues.filter(({ kind }) => kinds.includes(kind)).map(({ finding }) => finding.id)
 }
 
 function scenarioDrill(scenarios: readonly BankScenario[], sub: SubScoreId): Drill | undefined {

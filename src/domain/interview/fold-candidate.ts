@@ -1,13 +1,16 @@
 import type { SessionEvent } from './event.ts'
+import { mergeHeard } from './merge-heard.ts'
 import { questionState, withQuestion } from './question-state.ts'
-import type { Entry, HeardPoint, Patch, QuestionState, SessionState } from './state.ts'
+import { sinceStart } from './since-start.ts'
+import { standingOf } from './standing-of.ts'
+import type { Entry, Patch, QuestionState, SessionState } from './state.ts'
+import { withoutTerms } from './without-terms.ts'
 
 type CandidateEvent = Extract<
   SessionEvent,
   {
     kind:
       | 'candidate-said'
-      | 'turn-revised'
       | 'points-heard'
       | 'clarified'
       | 'silence-noted'
@@ -23,10 +26,8 @@ export function foldCandidate(state: SessionState, event: CandidateEvent): Patch
   switch (event.kind) {
     case 'candidate-said':
       return said(state, event)
-    case 'turn-revised':
-      return { transcript: rewritten(state.transcript, event.turnId, event.text, false) }
     case 'transcript-corrected':
-      return { transcript: rewritten(state.transcript, event.turnId, event.text, true) }
+      return { transcript: corrected(state.transcript, event.turnId, event.text) }
     case 'points-heard':
       return heard(state, event)
     case 'clarified': {
@@ -36,7 +37,11 @@ export function foldCandidate(state: SessionState, event: CandidateEvent): Patch
       return { questions: withQuestion(state, { ...question, clarified }) }
     }
     case 'silence-noted':
-      return { silenceRung: event.rung, turns: taken(state, event.turnId, '', event.seq) }
+      return {
+        silenceRung: event.rung,
+        turns: taken(state, event.turnId, '', event.seq),
+        provisional: undefined,
+      }
     case 'lines-selected': {
       const { snippetId, from, to } = event
       return { selected: { snippetId, from, to } }
@@ -60,7 +65,10 @@ function said(state: SessionState, event: Extract<SessionEvent, { kind: 'candida
     endMs: event.endMs,
     section: state.section ?? 'A',
     ...(state.current ? { questionId: state.current.questionId, askId: state.current.askId } : {}),
+    ...(event.source === 'voice' ? { spoken: true as const } : {}),
     unsure: event.unsure,
+    ...(event.terms ? { terms: event.terms } : {}),
+    ...(state.doubt ? { askedTerm: state.doubt.term } : {}),
   }
   return {
     transcript: [...state.transcript, entry],
@@ -69,6 +77,7 @@ function said(state: SessionState, event: Extract<SessionEvent, { kind: 'candida
     silenceRung: 0,
     onHold: false,
     away: false,
+    provisional: { turnId: event.turnId, before: standingOf(state) },
   }
 }
 
@@ -76,38 +85,24 @@ function heard(state: SessionState, event: Extract<SessionEvent, { kind: 'points
   const question = questionState(state, event.questionId)
   const next: QuestionState = {
     ...question,
-    heard: merged(question, event),
+    heard: mergeHeard(question, event),
     signals: [...new Set([...question.signals, ...event.signals])],
-    turns: question.turns + 1,
-    offTopic: event.onTopic ? 0 : question.offTopic + 1,
+    ...(event.goesOn
+      ? {}
+      : { turns: question.turns + 1, offTopic: event.onTopic ? 0 : question.offTopic + 1 }),
   }
-  return { questions: withQuestion(state, next), sectionTurns: state.sectionTurns + 1 }
+  return {
+    questions: withQuestion(state, next),
+    ...(event.goesOn ? {} : { sectionTurns: state.sectionTurns + 1 }),
+  }
 }
 
-/** The first full mention stands; a partial one gives way to a full one. */
-function merged(
-  question: QuestionState,
-  event: Extract<SessionEvent, { kind: 'points-heard' }>,
-): Record<string, HeardPoint> {
-  const all = { ...question.heard }
-  for (const { id, degree, issueId } of event.points) {
-    const before = Object.hasOwn(all, id) ? all[id] : undefined
-    if (before && (before.degree === 'full' || degree === 'partly')) continue
-    const hintTier = issueId && Object.hasOwn(question.hints, issueId) ? (question.hints[issueId] ?? 0) : 0
-    all[id] = {
-      degree,
-      turnId: event.turnId,
-      hintTier: before ? Math.min(before.hintTier, hintTier) : hintTier,
-    }
-  }
-  return all
-}
-
-function rewritten(transcript: Entry[], turnId: string, text: string, corrected: boolean): Entry[] {
-  return transcript.map((entry) => {
-    if (entry.speaker !== 'candidate' || entry.turnId !== turnId) return entry
-    return corrected ? { ...entry, text, edited: entry.edited ?? entry.text, unsure: [] } : { ...entry, text }
-  })
+function corrected(transcript: Entry[], turnId: string, text: string): Entry[] {
+  return transcript.map((entry) =>
+    entry.speaker === 'candidate' && entry.turnId === turnId
+      ? { ...withoutTerms(entry), text, edited: entry.edited ?? entry.text, unsure: [] }
+      : entry,
+  )
 }
 
 function taken(state: SessionState, turnId: string, text: string, seq: number): SessionState['turns'] {
@@ -116,8 +111,4 @@ function taken(state: SessionState, turnId: string, text: string, seq: number): 
 
 function lastTurn(state: SessionState): string {
   return state.transcript.at(-1)?.turnId ?? 'open'
-}
-
-function sinceStart(state: SessionState): number {
-  return Math.max(0, state.lastAt - (state.startedAt ?? state.lastAt))
 }

@@ -1,6 +1,7 @@
 import type { DimensionId } from '../catalog/vocabulary.ts'
 import type { SessionEvent } from './event.ts'
 import { questionState, withQuestion } from './question-state.ts'
+import { sinceStart } from './since-start.ts'
 import type { Entry, Patch, SessionState } from './state.ts'
 
 type InterviewerEvent = Extract<
@@ -80,7 +81,7 @@ function counted(coverage: SessionState['coverage'], dimensions: DimensionId[]):
 }
 
 function entryOf(state: SessionState, event: Said): Entry {
-  const startMs = Math.max(0, state.lastAt - (state.startedAt ?? state.lastAt))
+  const startMs = sinceStart(state)
   return {
     turnId: `agent-${event.seq}`,
     seq: event.seq,

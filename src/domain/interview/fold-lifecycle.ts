@@ -8,6 +8,7 @@ type LifecycleEvent = Extract<
       | 'created'
       | 'plan-made'
       | 'plan-corrected'
+      | 'engine-chosen'
       | 'started'
       | 'left'
       | 'returned'
@@ -16,7 +17,6 @@ type LifecycleEvent = Extract<
       | 'finished'
       | 'graded'
       | 'survey-answered'
-      | 'recording-stored'
   }
 >
 
@@ -30,6 +30,8 @@ export function foldLifecycle(state: SessionState, event: LifecycleEvent): Patch
     case 'plan-made':
     case 'plan-corrected':
       return state.phase === 'draft' || state.phase === 'ready' ? planned(event.plan) : {}
+    case 'engine-chosen':
+      return { engine: event.engine }
     case 'started':
       if (state.phase !== 'ready') return {}
       return {
@@ -51,8 +53,6 @@ export function foldLifecycle(state: SessionState, event: LifecycleEvent): Patch
       return { phase: 'finished', report: event.report }
     case 'survey-answered':
       return { survey: { ...state.survey, ...event.answers } }
-    case 'recording-stored':
-      return {}
   }
 }
 

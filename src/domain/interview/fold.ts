@@ -1,8 +1,11 @@
 import { countedGap } from './clock.ts'
 import type { SessionEvent } from './event.ts'
 import { foldCandidate } from './fold-candidate.ts'
+import { foldDoubt } from './fold-doubt.ts'
 import { foldInterviewer } from './fold-interviewer.ts'
 import { foldLifecycle } from './fold-lifecycle.ts'
+import { foldRevision } from './fold-revision.ts'
+import { foldRecording } from './fold-recording.ts'
 import type { Patch, SessionState } from './state.ts'
 
 /**
@@ -31,6 +34,7 @@ function patchFor(state: SessionState, event: SessionEvent): Patch {
     case 'created':
     case 'plan-made':
     case 'plan-corrected':
+    case 'engine-chosen':
     case 'started':
     case 'left':
     case 'returned':
@@ -39,8 +43,12 @@ function patchFor(state: SessionState, event: SessionEvent): Patch {
     case 'finished':
     case 'graded':
     case 'survey-answered':
-    case 'recording-stored':
       return foldLifecycle(state, event)
+    case 'recording-agreed':
+    case 'recording-stored':
+    case 'call-started':
+    case 'call-ended':
+      return foldRecording(state, event)
     case 'section-entered':
     case 'agent-said':
     case 'agent-interrupted':
@@ -51,7 +59,6 @@ function patchFor(state: SessionState, event: SessionEvent): Patch {
     case 'hint-given':
       return foldInterviewer(state, event)
     case 'candidate-said':
-    case 'turn-revised':
     case 'points-heard':
     case 'clarified':
     case 'silence-noted':
@@ -60,5 +67,10 @@ function patchFor(state: SessionState, event: SessionEvent): Patch {
     case 'note-added':
     case 'transcript-corrected':
       return foldCandidate(state, event)
+    case 'term-asked':
+    case 'term-settled':
+      return foldDoubt(state, event)
+    case 'turn-revised':
+      return foldRevision(state, event)
   }
 }

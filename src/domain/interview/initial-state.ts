@@ -24,9 +24,13 @@ export function initialState(): SessionState {
     coverage: { communication: 0, debugging: 0, breadth: 0, operationalization: 0, product: 0 },
     transcript: [],
     shownSnippets: [],
+    doubted: [],
     silenceRung: 0,
     marks: [],
     notes: [],
     turns: [],
+    recordingAgreed: false,
+    recordings: [],
+    calls: [],
   }
 }

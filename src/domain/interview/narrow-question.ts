@@ -13,6 +13,7 @@ export function narrowQuestion(question: Question, { ask, pointIds }: Narrowing)
       return each.missing.length > 0 && [...each.missing, ...each.heard].every(isMeant) ? [each] : []
     }),
     points: question.points.filter(({ id }) => isMeant(id)),
+    whole: question,
   }
 }
 

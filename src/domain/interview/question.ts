@@ -44,4 +44,6 @@ export interface Question {
   competencies: string[]
   /** Whole answer at level 4 of the opener. */
   bestAnswer: string
+  /** The question that this one asks a part of, as a drill does. */
+  whole?: Question
 }

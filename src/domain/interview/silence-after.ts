@@ -11,6 +11,6 @@ const waits = {
 export function silenceAfter(state: SessionState): number | null {
   if (state.phase !== 'live' || state.onHold || state.away || !state.current) return null
   const ladder = waits[state.engine === 'typed' ? 'typed' : 'voice']
-  const isReading = state.section === 'B' && state.current.askId === 'opener'
+  const isReading = state.section === 'B' && state.current.askId === 'opener' && !state.doubt
   return ladder[isReading ? 'reading' : 'answering'][Math.min(state.silenceRung, 3)] ?? null
 }

@@ -1,5 +1,5 @@
 import type { BankSnippet } from '../catalog/bank.ts'
-import type { Snippet } from '../catalog/snippet.ts'
+import type { Issue } from '../catalog/snippet.ts'
 import type { ExpectedPoint, Question } from './question.ts'
 import {
   codeSubScoreOf,
@@ -10,10 +10,13 @@ import {
   probePoints,
 } from './question-parts.ts'
 
-/** A snippet as a question of section B. A point that stands for an issue takes the issue's wordings. */
+/** A snippet as a question of section B. Finding an issue is a point, with the issue's wordings. */
 export function snippetQuestion(snippet: BankSnippet): Question {
-  const opening = snippet.points.map((point) => openingPoint(point, snippet))
-  const points = [...opening, ...probePoints(snippet.probes, codeSubScoreOf)]
+  const points = [
+    ...snippet.issues.map(findingPoint),
+    ...snippet.points.map(ownPoint),
+    ...probePoints(snippet.probes, codeSubScoreOf),
+  ]
   return {
     id: snippet.id,
     kind: 'code',
@@ -32,11 +35,15 @@ export function snippetQuestion(snippet: BankSnippet): Question {
   }
 }
 
-function openingPoint(point: Snippet['points'][number], snippet: BankSnippet): ExpectedPoint {
-  if (!('issue' in point)) return ownPoint(point)
-  const issue = snippet.issues.find(({ id }) => id === point.issue)
-  if (!issue) throw new Error(`${snippet.id}: point ${point.id} names the unknown issue ${point.issue}`)
-  const { id, weight, dimension, sub } = point
-  const { title: text, wordings, misheard } = issue
-  return { id, text, wordings, misheard, weight, dimension, sub, issueId: issue.id, askId: 'opener' }
+function findingPoint({ id: issueId, title, finding, wordings, misheard }: Issue): ExpectedPoint {
+  return {
+    ...finding,
+    text: title,
+    wordings,
+    misheard,
+    dimension: 'debugging',
+    sub: 'correctness',
+    issueId,
+    askId: 'opener',
+  }
 }

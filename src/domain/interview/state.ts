@@ -1,5 +1,6 @@
 import type { DimensionId, Level, TrackId } from '../catalog/vocabulary.ts'
 import type { JdProfile } from '../jd/jd-profile.ts'
+import type { HeardTerm } from '../speech/heard-term.ts'
 import type { Report } from '../report/report.ts'
 import type { Plan } from './plan.ts'
 import type { SectionId } from './question.ts'
@@ -22,7 +23,22 @@ export interface Entry {
   section: SectionId
   questionId?: string
   askId?: string
+  /** Of the candidate: spoken, not typed. */
+  spoken?: true
   unsure: [number, number][]
+  /** Where other words were heard than were meant, as far as that is known; `text` stays as heard. */
+  terms?: HeardTerm[]
+  /** The term that "Did you say ...?" had just named: saying it back earns nothing. */
+  askedTerm?: string
+}
+
+/** A near term that the candidate has been asked about. */
+export interface Doubt {
+  turnId: string
+  questionId: string
+  from: number
+  to: number
+  term: string
 }
 
 export interface HeardPoint {
@@ -49,6 +65,26 @@ export interface QuestionState {
   closed?: 'done' | 'skipped' | 'silent' | 'time'
 }
 
+/** Where a part of the interview can be heard. */
+export interface StoredRecording {
+  href: string
+  /** What is added to milliseconds since `started` to find the place in the recording. */
+  offsetMs: number
+  /** It is no longer than this. */
+  lengthMs?: number
+}
+
+/** A conversation with the voice service. */
+export interface Call {
+  conversationId: string
+  /** `at` of `call-started`; undefined when the page never told of it. */
+  startedAt?: number
+  /** The candidate had agreed to be recorded when it began, and has not taken it back. */
+  agreed: boolean
+  /** What the service says once it is over. */
+  ended?: { durationMs: number; hasAudio: boolean }
+}
+
 export interface SessionState {
   /** Sequence number of the last event folded in; 0 before any. */
   seq: number
@@ -72,7 +108,7 @@ export interface SessionState {
   clockMs: number
   onHold: boolean
   away: boolean
-  section?: SectionId
+  section?: SectionId | undefined
   /** `clockMs` when the section was entered. */
   sectionStartMs: number
   /** Answers, skips and silences in this section. */
@@ -81,22 +117,49 @@ export interface SessionState {
   sectionSaid: number
   questions: Record<string, QuestionState>
   /** What the interviewer waits for an answer to. */
-  current?: { questionId: string; askId: string; text: string }
+  current?: { questionId: string; askId: string; text: string } | undefined
   /** How many asks so far could show each dimension. */
   coverage: Record<DimensionId, number>
   transcript: Entry[]
   shownSnippets: string[]
-  highlighted?: { snippetId: string; from: number; to: number }
+  highlighted?: { snippetId: string; from: number; to: number } | undefined
   selected?: { snippetId: string; from: number; to: number }
+  /** "Did you say ...?" that has not been answered yet. */
+  doubt?: Doubt | undefined
+  /** Questions at which it was asked, in order. */
+  doubted: string[]
   /** Rungs of the silence ladder climbed for the current ask. */
   silenceRung: number
   marks: { turnId: string; atMs: number }[]
   notes: { text: string; turnId: string; atMs: number }[]
   /** Turns that have been taken, the text as sent and the seq of the event that took it. */
   turns: { turnId: string; text: string; seq: number }[]
+  /** The candidate's last turn while it can still be said in other words, and how the interview stood before it. */
+  provisional?: { turnId: string; before: Standing } | undefined
+  recordingAgreed: boolean
+  recordings: StoredRecording[]
+  calls: Call[]
   survey?: Record<string, string | number>
   report?: Report
 }
+
+/** How an interview stands: all that the answer to a turn can change. */
+export type Standing = Pick<
+  SessionState,
+  | 'phase'
+  | 'section'
+  | 'sectionStartMs'
+  | 'sectionTurns'
+  | 'sectionSaid'
+  | 'questions'
+  | 'current'
+  | 'coverage'
+  | 'transcript'
+  | 'shownSnippets'
+  | 'highlighted'
+  | 'doubt'
+  | 'doubted'
+>
 
 /** What an event changes in the state. */
 export type Patch = Partial<SessionState>

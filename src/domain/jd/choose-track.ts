@@ -1,4 +1,3 @@
-import { TrackId } from '../catalog/vocabulary.ts'
 import type { CompetencySense, SideSense } from './compile-vocabulary.ts'
 import type { JdReading, Mention } from './find-mentions.ts'
 import { findMentions } from './find-mentions.ts'
@@ -7,7 +6,7 @@ import type { JdSide } from './role-words.ts'
 import { findRoles } from './find-roles.ts'
 import { PART_WEIGHTS } from './jd-part.ts'
 
-type Scores = Record<JdSide, number>
+type Scores = Map<JdSide, number>
 
 /** Below this the words of a track say nothing. */
 const FLOOR = 2.5
@@ -29,15 +28,16 @@ export function chooseTrack(
 ): { kind: JdProfile['kind']; track: JdProfile['track'] } {
   const roles = findRoles(reading)
   const scores = scoreSides(reading, competencies, roles)
-  const ids = TrackId.options.toSorted((a, b) => scores[b] - scores[a])
-  const best = ids[0] ?? 'web-fullstack'
-  const top = scores[best]
-  const next = ids[1] === undefined ? 0 : scores[ids[1]]
+  const scoreOf = (side: JdSide): number => scores.get(side) ?? 0
+  const { tracks, baseline } = reading.vocabulary
+  const [best = baseline, second] = tracks.toSorted((a, b) => scoreOf(b) - scoreOf(a))
+  const top = scoreOf(best)
+  const next = second === undefined ? 0 : scoreOf(second)
   const named = roles.find((role) => role.names)?.senses[0]?.side
-  const engineering = Math.max(top, scores.outside)
-  const isOtherWork = named === undefined ? scores['other-work'] >= engineering : named === 'other-work'
+  const engineering = Math.max(top, scoreOf('outside'))
+  const isOtherWork = named === undefined ? scoreOf('other-work') >= engineering : named === 'other-work'
   const kind = isOtherWork || engineering < 1 ? 'not-engineering' : 'engineering'
-  const outside = named === 'outside' || scores.outside > OUTSIDE_SHARE * top
+  const outside = named === 'outside' || scoreOf('outside') > OUTSIDE_SHARE * top
   const confidence =
     kind === 'not-engineering' || (top < FLOOR && !outside)
       ? 'none'
@@ -46,11 +46,15 @@ export function chooseTrack(
         : 'high'
   return {
     kind,
-    track: { id: confidence === 'none' ? 'web-fullstack' : best, confidence, scores: round(scores) },
+    track: {
+      id: confidence === 'none' ? baseline : best,
+      confidence,
+      scores: Object.fromEntries(tracks.map((track) => [track, roundTo2(scoreOf(track))])),
+    },
   }
 }
 
-type Counted = { weights: Partial<Scores>; place: number }
+type Counted = { weights: Scores; place: number }
 
 function scoreSides(
   reading: JdReading,
@@ -59,10 +63,10 @@ function scoreSides(
 ): Scores {
   const counted = new Map<string, Counted>()
   const count = (phrase: string, place: number, weights: [JdSide, number][]): void => {
-    const entry = counted.get(phrase) ?? { weights: {}, place: 0 }
+    const entry = counted.get(phrase) ?? { weights: new Map<JdSide, number>(), place: 0 }
     entry.place += place
     for (const [side, weight] of weights) {
-      entry.weights[side] = Math.max(entry.weights[side] ?? 0, weight)
+      entry.weights.set(side, Math.max(entry.weights.get(side) ?? 0, weight))
     }
     counted.set(phrase, entry)
   }
@@ -88,28 +92,15 @@ function sideWeight(sense: SideSense): [JdSide, number] {
 }
 
 function sumUp(counted: Iterable<Counted>): Scores {
-  const scores: Scores = {
-    'web-fullstack': 0,
-    'infra-workflows': 0,
-    analytics: 0,
-    edge: 0,
-    outside: 0,
-    'other-work': 0,
-  }
+  const scores: Scores = new Map()
   for (const { weights, place } of counted) {
-    for (const side of SIDES) scores[side] += (weights[side] ?? 0) * (1 - 0.5 ** place)
+    for (const [side, weight] of weights) {
+      scores.set(side, (scores.get(side) ?? 0) + weight * (1 - 0.5 ** place))
+    }
   }
   return scores
 }
 
-const SIDES: readonly JdSide[] = [...TrackId.options, 'outside', 'other-work']
-
-function round(scores: Scores): JdProfile['track']['scores'] {
-  const to2 = (score: number): number => Math.round(score * 100) / 100
-  return {
-    'web-fullstack': to2(scores['web-fullstack']),
-    'infra-workflows': to2(scores['infra-workflows']),
-    analytics: to2(scores.analytics),
-    edge: to2(scores.edge),
-  }
+function roundTo2(score: number): number {
+  return Math.round(score * 100) / 100
 }

@@ -6,6 +6,7 @@ import { ROLE_WORDS } from './role-words.ts'
 import { TECHNOLOGIES, WORDS_THAT_ALSO_NAME_TOOLS } from './tool-names.ts'
 import type { PhraseTree } from './phrase-tree.ts'
 import { createPhraseTree } from './phrase-tree.ts'
+import { splitPhrases } from './split-phrases.ts'
 import { splitWords } from './split-words.ts'
 
 export type CompetencySense = { id: string; packs: readonly TrackId[]; trackWeight: number }
@@ -20,16 +21,24 @@ export type CompiledVocabulary = {
   technologies: PhraseTree<TechnologySense>
   /** Folded words that occur in any phrase. */
   known: ReadonlySet<string>
+  /** Tracks to choose from, in the content's order. */
+  tracks: readonly TrackId[]
+  baseline: TrackId
   /** Folded words that are plain English unless written as a name. */
   ambiguous: ReadonlySet<string>
 }
 
 const compiled = new WeakMap<JdVocabulary['competencies'], CompiledVocabulary>()
 
-/** Prepares a vocabulary for reading; the work is done once per list of competencies. */
+/**
+ * Prepares a vocabulary for reading; the work is done once per list of competencies.
+ * @throws Error when no pack is the baseline
+ */
 export function compileVocabulary(vocabulary: JdVocabulary): CompiledVocabulary {
   const earlier = compiled.get(vocabulary.competencies)
   if (earlier !== undefined) return earlier
+  const baseline = vocabulary.packs.find((pack) => pack.baseline)
+  if (!baseline) throw new Error('no pack is the baseline')
   const known = new Set<string>()
   const made: CompiledVocabulary = {
     competencies: createPhraseTree(known),
@@ -37,6 +46,8 @@ export function compileVocabulary(vocabulary: JdVocabulary): CompiledVocabulary 
     leanings: createPhraseTree(known),
     technologies: createPhraseTree(known),
     known,
+    tracks: vocabulary.packs.map(({ id }) => id),
+    baseline: baseline.id,
     ambiguous: new Set(WORDS_THAT_ALSO_NAME_TOOLS.flatMap((word) => splitWords(word).map((w) => w.folded))),
   }
   for (const name of TECHNOLOGIES.language) made.technologies.add(name, { name, sort: 'language' })
@@ -48,6 +59,14 @@ export function compileVocabulary(vocabulary: JdVocabulary): CompiledVocabulary 
     const isTechnology = made.technologies.find(words)[0]?.to === words.length
     for (const alias of isTechnology ? [name, ...aliases] : aliases)
       made.competencies.add(alias, { id, packs, trackWeight })
+  }
+  for (const { id, roles, leanings } of vocabulary.packs) {
+    for (const { weight, phrases } of roles) {
+      for (const phrase of splitPhrases(phrases)) made.roles.add(phrase, { side: id, weight })
+    }
+    for (const { weight, phrases } of leanings) {
+      for (const phrase of splitPhrases(phrases)) made.leanings.add(phrase, { side: id, weight })
+    }
   }
   for (const { side, weight, phrases } of ROLE_WORDS) {
     for (const phrase of phrases) made.roles.add(phrase, { side, weight })

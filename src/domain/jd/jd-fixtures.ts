@@ -10,8 +10,37 @@ function entry(
   return { id, name: id, aliases, packs, trackWeight }
 }
 
+function pack(
+  id: TrackId,
+  roles: readonly string[],
+  leanings: readonly string[],
+): JdVocabulary['packs'][number] {
+  return {
+    id,
+    baseline: id === 'web-fullstack',
+    roles: [{ weight: 6, phrases: roles.join('\n') }],
+    leanings: [{ weight: 2, phrases: leanings.join('\n') }],
+  }
+}
+
+const WEB_ROLES = ['full stack engineer', 'full stack developer', 'frontend engineer', 'Fullstack-Entwickler']
+const INFRA_ROLES = [
+  'platform engineer',
+  'devops engineer',
+  'SRE',
+  'site reliability engineer',
+  'ingénieur devops',
+]
+const DATA_ROLES = ['data engineer', 'analytics engineer', 'data analyst', 'ingeniero de datos']
+
 /** A small vocabulary to read job descriptions with in tests. */
 export const exampleVocabulary: JdVocabulary = {
+  packs: [
+    pack('web-fullstack', WEB_ROLES, ['HTML', 'CSS', 'TypeScript', 'frontend', 'backend', 'web service']),
+    pack('infra-workflows', INFRA_ROLES, ['Linux', 'AWS', 'CI/CD', 'Ansible', 'monitoring']),
+    pack('analytics', DATA_ROLES, ['Airflow', 'dbt', 'Snowflake', 'data warehouse', 'dashboard', 'Looker']),
+    pack('edge', ['edge engineer', 'edge network', 'CDN engineer'], ['CDN', 'edge', 'latency', 'proxy']),
+  ],
   competencies: [
     entry('react', ['web-fullstack'], 2, 'React', 'React.js'),
     entry('node', ['web-fullstack'], 2, 'Node.js', 'Express.js'),

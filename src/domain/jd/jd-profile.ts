@@ -43,8 +43,11 @@ export const JdProfile = z.strictObject({
 })
 export type JdProfile = z.infer<typeof JdProfile>
 
-/** The part of the catalog's competencies a job description is read with. */
+type SpeakingWords = readonly { weight: number; phrases: string }[]
+
+/** The part of the catalog that a job description is read with. */
 export type JdVocabulary = {
+  packs: readonly { id: TrackId; baseline: boolean; roles: SpeakingWords; leanings: SpeakingWords }[]
   competencies: readonly {
     id: string
     name: string

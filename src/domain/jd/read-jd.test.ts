@@ -160,7 +160,7 @@ describe('readJd: track', () => {
     const once = read('Engineer. Terraform.').track.scores['infra-workflows']
     const often = read(`Engineer. ${'Terraform. '.repeat(50)}`).track.scores['infra-workflows']
     expect(once).toBeGreaterThan(0)
-    expect(often).toBeLessThan(3 * once)
+    expect(often).toBeLessThan(3 * (once ?? 0))
   })
 })
 

@@ -66,12 +66,17 @@ function readingFor(
         reading.for.includes(point.id) || (point.issueId !== undefined && reading.for.includes(point.issueId))
       )
     })
-    if (own) return { title: own.title, by: own.by, href: own.href, minutes: own.minutes }
+    const reading = own && bank.readings.find(({ id }) => id === own.reading)
+    if (reading) return cited(reading)
   }
   const known = rubricOf(bank, dimension).readings
   const reading =
     bank.readings.find(({ id }) => id === known[0]) ?? bank.readings.find(({ id }) => known.includes(id))
-  return reading && { title: reading.title, by: reading.by, href: reading.href, minutes: reading.minutes }
+  return reading && cited(reading)
+}
+
+function cited({ title, by, href, minutes }: Bank['readings'][number]): Report['readings'][number] {
+  return { title, by, href, minutes }
 }
 
 /** Where the step comes from: turns that counted against it, then answers to questions whose points were missed. */

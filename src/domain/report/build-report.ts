@@ -13,6 +13,7 @@ import { explainScore } from './explain-score.ts'
 import { matchPosting } from './match-posting.ts'
 import { pickMoments } from './pick-moments.ts'
 import type { DimensionResult, QuestionResult, Report, TranscriptEntry } from './report.ts'
+import { reportRecording } from './report-recording.ts'
 import { subScoreNames } from './sub-score-names.ts'
 import { tidyGrade } from './tidy-grade.ts'
 
@@ -53,6 +54,7 @@ export function buildReport(
     prompts: practicePrompts(grade, bank, plan.seed),
     readings: readingsFor(grade, bank),
     ...(plan.practice ? { practice: practiceOf(plan.practice) } : {}),
+    ...reportRecording(state.recordings),
     grader: { finder: finder.name, version: finder.version, ...overallSpread(grade.questions, bank) },
   }
 }
@@ -114,6 +116,7 @@ function toTranscriptEntry({
   startMs,
   endMs,
   section,
+  spoken,
 }: Entry): TranscriptEntry {
   return {
     turnId,
@@ -124,5 +127,6 @@ function toTranscriptEntry({
     startMs,
     endMs,
     section,
+    ...(spoken ? { spoken } : {}),
   }
 }

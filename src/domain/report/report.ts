@@ -62,6 +62,8 @@ export const TranscriptEntry = z.object({
   startMs: Ms,
   endMs: Ms,
   section: z.enum(['A', 'B', 'C', 'D']),
+  /** Of the candidate: spoken, not typed. */
+  spoken: z.literal(true).optional(),
 })
 export type TranscriptEntry = z.infer<typeof TranscriptEntry>
 
@@ -80,6 +82,14 @@ export const AnswerKeyEntry = z.object({
   test: z.string(),
 })
 export type AnswerKeyEntry = z.infer<typeof AnswerKeyEntry>
+
+const RecordingPart = z.object({
+  href: z.string(),
+  /** What is added to a `startMs` to find the place in the recording. */
+  offsetMs: z.number().int(),
+  /** It is no longer than this. */
+  lengthMs: Ms.optional(),
+})
 
 /** Everything a session earned, with receipts. Page, Markdown, JSON and PDF are made from it. */
 export const Report = z.object({
@@ -123,7 +133,8 @@ export const Report = z.object({
   ),
   /** The earlier session of which one thing was practised. */
   practice: Practice.pick({ kind: true, of: true, questionId: true }).optional(),
-  recording: z.object({ href: z.string(), offsetMs: z.number().int() }).optional(),
+  /** `later`: the line broke, and these began after it. */
+  recording: RecordingPart.extend({ later: z.array(RecordingPart).optional() }).optional(),
   grader: z.object({
     finder: z.string(),
     version: z.string(),

@@ -6,6 +6,7 @@ import { initialState } from '../interview/initial-state.ts'
 import type { Plan } from '../interview/plan.ts'
 import type { SectionId } from '../interview/question.ts'
 import type { SessionState } from '../interview/state.ts'
+import type { HeardTerm } from '../speech/heard-term.ts'
 
 /** What is said to one ask; a hint comes before the answer. */
 export interface Exchange {
@@ -13,6 +14,7 @@ export interface Exchange {
   askId: string
   say: string
   unsure?: [number, number][]
+  terms?: HeardTerm[]
   hint?: { issueId: string; tier: number }
 }
 
@@ -56,7 +58,7 @@ export function exampleSession(bank: Bank, exchanges: readonly Exchange[]): Sess
 }
 
 function eventsOf(bank: Bank, plan: Plan, exchange: Exchange, index: number): NewEvent[] {
-  const { questionId, askId, say, unsure, hint } = exchange
+  const { questionId, askId, say, unsure, terms, hint } = exchange
   const question = findQuestion(bank, plan, questionId)
   const ask = question.asks.find(({ id }) => id === askId)
   const snippet = bank.snippets.find(({ id }) => id === questionId)
@@ -85,6 +87,7 @@ function eventsOf(bank: Bank, plan: Plan, exchange: Exchange, index: number): Ne
       endMs: index * 60_000 + 50_000,
       source: 'voice',
       unsure: unsure ?? [],
+      ...(terms ? { terms } : {}),
     },
   ]
 }

@@ -1,3 +1,5 @@
+import { answerDoubt } from './answer-doubt.ts'
+import { doubtTerm } from './doubt-term.ts'
 import type { Draft } from './draft.ts'
 import { emit, questionOf } from './draft.ts'
 import type { Question, SectionId } from '../question.ts'
@@ -19,17 +21,21 @@ const MOST_TURNS_PER_BUDGETED_TURN = 4
 /** Decides what follows a turn that has words: a request is met, an answer is heard and followed up. */
 export function answer(draft: Draft): Draft {
   const { state } = draft
-  if (!state.current) return draft
+  const said = state.transcript.at(-1)
+  if (!state.current || !said) return draft
   const question = questionOf(draft, state.current.questionId)
-  const heard = hear(draft, question)
+  const heard = hear(draft, question, said)
   const section = state.section ?? 'A'
   const exhausted = state.sectionSaid > draft.plan.sections[section].turns * MOST_TURNS_PER_BUDGETED_TURN
   const intent = intentOf(draft, question, heard.points)
+  if (state.doubt) return answerDoubt(draft, question, state.doubt, { intent, heard })
   if (intent.kind === 'stop') return closeInterview(draft)
   const marked = intent.kind === 'read-lines' ? draft : highlightNamed(draft)
   if (!exhausted && !takesTurn(intent, section)) return handleRequest(marked, question, intent)
   const noted = emit(marked, heard)
   if (section === 'D') return question.kind === 'wrap-up' ? takeWrapUpAnswer(noted) : backToWrapUp(noted)
+  const doubted = exhausted ? undefined : doubtTerm(noted, question)
+  if (doubted) return doubted
   if (intent.kind === 'dont-know') return easeIn(noted, question)
   if (heard.onTopic || exhausted || intent.kind === 'done') return moveOn(noted, 'answered')
   return nudge(noted, question)

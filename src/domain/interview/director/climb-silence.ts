@@ -3,6 +3,7 @@ import { emit, questionOf, reply } from './draft.ts'
 import { chooseWording } from './choose-wording.ts'
 import { moveOn } from './move-on.ts'
 import { passOver } from './pass-over.ts'
+import { settleTerm } from './settle-term.ts'
 import { questionState } from '../question-state.ts'
 import type { SessionState } from '../state.ts'
 import { closeInterview, takeWrapUpAnswer } from './wrap-up.ts'
@@ -13,11 +14,15 @@ const reassurances = [
   "There's time; think it through.",
 ]
 
-/** One rung of the silence ladder: wait, reassure, offer, move on. On hold nothing climbs. */
+/**
+ * One rung of the silence ladder: wait, reassure, offer, move on. On hold nothing climbs. "Did you say ...?" waits for
+ * one rung: the answer was given, so the interview goes on.
+ */
 export function climbSilence(draft: Draft): Draft {
   const rung = draft.state.onHold ? draft.state.silenceRung : Math.min(draft.state.silenceRung + 1, 4)
   const noted = emit(draft, { kind: 'silence-noted', turnId: draft.turn.turnId, rung })
   if (draft.state.onHold || rung <= 1) return noted
+  if (draft.state.doubt) return moveOn(settleTerm(noted, draft.state.doubt, 'open'), 'answered')
   if (rung === 2) return reply(noted, reassurance(draft))
   if (rung === 3) return reply(noted, offer(draft))
   const current = draft.state.current

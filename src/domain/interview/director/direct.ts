@@ -4,6 +4,7 @@ import { answer } from './answer.ts'
 import type { Draft, Sources, Turn } from './draft.ts'
 import { emit } from './draft.ts'
 import { climbSilence } from './climb-silence.ts'
+import { hearTerms } from './hear-terms.ts'
 import { openInterview } from './open-interview.ts'
 
 /**
@@ -18,6 +19,7 @@ export function direct(state: SessionState, turn: Turn, sources: Sources): Sessi
   if (state.phase !== 'live') throw new Error(`a session that is ${state.phase} takes no turns`)
   const back = state.away ? emit(draft, { kind: 'returned' }) : draft
   if (turn.text.trim() === '') return climbSilence(back).events
-  const { turnId, text, startMs, endMs, source, unsure } = turn
-  return answer(emit(back, { kind: 'candidate-said', turnId, text, startMs, endMs, source, unsure })).events
+  const { turnId, text, startMs, endMs, source } = turn
+  const words = { turnId, text, startMs, endMs, source, ...hearTerms(back, state) }
+  return answer(emit(back, { kind: 'candidate-said', ...words })).events
 }

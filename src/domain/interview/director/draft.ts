@@ -22,6 +22,10 @@ export interface Turn {
   endMs: number
   source: 'typed' | 'voice'
   unsure: [number, number][]
+  /** The call that the turn came by, if any. */
+  callId?: string
+  /** Tells the events of an answer given anew from those of the answer before it. */
+  revision?: number
 }
 
 /** The answer to one turn in the making: events so far, and the state with them folded in. */
@@ -35,9 +39,11 @@ export interface Draft {
 
 /** The draft with one more event, which gets its id from the turn, its `seq` and its `at`. */
 export function emit(draft: Draft, event: NewEvent): Draft {
+  const { turnId, revision } = draft.turn
+  const cause = revision === undefined ? `turn:${turnId}` : `turn:${turnId}~${revision}`
   const placed: SessionEvent = {
     ...event,
-    id: `turn:${draft.turn.turnId}#${draft.events.length + 1}`,
+    id: `${cause}#${draft.events.length + 1}`,
     seq: draft.state.seq + 1,
     at: Math.max(draft.turn.at, draft.state.lastAt),
   }

@@ -3,7 +3,6 @@ import { questionState } from '../question-state.ts'
 import { askTextOf } from './ask-text.ts'
 import type { Draft } from './draft.ts'
 import { questionOf, reply } from './draft.ts'
-import { joinWithin } from './join-within.ts'
 import { putAsk } from './put-ask.ts'
 import { showSnippetOf } from './show-snippet-of.ts'
 
@@ -18,8 +17,7 @@ export function goBack(draft: Draft): Draft {
   const askId = questionState(draft.state, question.id).asked.at(-1)
   const ask = question.asks.find(({ id }) => id === askId)
   if (!ask) return reply(draft, 'I cannot reopen that one. Say what you wanted to add here.')
-  const lead = `Back to ${wantsFirst ? 'the first one' : 'the one before'}.`
-  const text = joinWithin(lead, askTextOf(draft.state, question, ask.id))
+  const text = `Back to ${wantsFirst ? 'the first one' : 'the one before'}: ${askTextOf(draft.state, question, ask.id)}`
   return putAsk(showSnippetOf(draft, question), question, ask, text)
 }
 

@@ -16,7 +16,7 @@ const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 const smallWord = `(?:${[...teens, ...tens.map((ten) => `${ten}(?:[- ](?:${ones.slice(1).join('|')}))?`), ...ones].join('|')})`
 const number = `(?:\\d{1,3}|(?:one )?hundred(?: and)? ${smallWord}|(?:one )?hundred|${smallWord})`
 const range = new RegExp(
-  `\\blines?\\s+(${number})(?:\\s*(?:to|through|till|until|and|-|–)\\s*(?:line\\s+)?(${number}))?`,
+  `\\b(?:read)?lines?\\s+(${number})(?:\\s*(?:to|through|till|until|and|-|–)\\s*(?:line\\s+)?(${number}))?`,
   'gi',
 )
 

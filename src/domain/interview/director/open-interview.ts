@@ -9,7 +9,8 @@ import { minutesOf } from './minutes-of.ts'
 /** Starts the clock, says what this is, and asks the first question. */
 export function openInterview(draft: Draft): Draft {
   const total = minutesOf(plannedMs(draft.plan))
-  const started = emit(draft, { kind: 'started', turnId: draft.turn.turnId })
+  const { turnId, callId } = draft.turn
+  const started = emit(draft, { kind: 'started', turnId, ...(callId ? { callId } : {}) })
   const [first = 'A'] = openSections(draft.plan)
   return enterSection(started, first, greetingOf(draft.plan, total))
 }

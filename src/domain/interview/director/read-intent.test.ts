@@ -19,6 +19,8 @@ describe('readIntent', () => {
         'Hold on, can you repeat that?',
         'shit, say that again?',
         'Could you go a bit slower?',
+        "Couldn't you repeat that?",
+        'Could he repeat that?',
       ],
       rephrase: [
         'Can you rephrase the question?',
@@ -159,6 +161,9 @@ describe('readIntent', () => {
     ['Could you read lines sixty to sixty five?', 60, 65],
     ["what's on line 45?", 45, 45],
     ['can you read the first ten lines', 1, 10],
+    ['Red lines ten to fourteen.', 10, 14],
+    ['Readlines ten to fourteen.', 10, 14],
+    ['Could he red lines ten through fourteen?', 10, 14],
   ])('reads which lines to read: %s', (text, from, to) => {
     expect(readIntent(text, asked)).toEqual({ kind: 'read-lines', from, to })
   })

@@ -41,8 +41,9 @@ export function readIntent(text: string, asked: string): Intent {
   return trailing ? { kind: trailing, alone: false } : { kind: readQuestion(trimmed, pieces) }
 }
 
+/** With the words that a recogniser hears in "read lines". */
 function asksToRead(text: string): boolean {
-  return /\b(read|show|go through|take me through)\b|^\W*(so |okay |ok |and )*what(['’]s| is| does| do)\b.*\b(on|at|line|lines)\b/i.test(
+  return /\b(read|red|reed|reid|bread|readlines?|show|go through|take me through)\b|^\W*(so |okay |ok |and )*what(['’]s| is| does| do)\b.*\b(on|at|line|lines)\b/i.test(
     text,
   )
 }

@@ -8,8 +8,9 @@ export interface Request {
 
 const question = '(?:the |that |this |your |last |same )*(?:question|one|bit|part|prompt)'
 const it = `(?:it|that|this|${question})`
+/** "He" and "couldn't" are what a recogniser makes of a "you" that is swallowed. */
 const ask =
-  "(?:(?:can|could|would|will|may|might) (?:you|we|i)(?: (?:please|just|maybe|possibly|perhaps))*|let's|lets|let us|please|i'd like to|i would like to|i want to|i'd rather|i would rather|i'd prefer to|i need to|i have to|i've got to|i gotta|i need you to|do you mind if (?:we|i)|shall we|why don't we|is it (?:ok|okay|fine|possible) (?:if (?:we|i)|to))"
+  "(?:(?:can|could|couldn't|would|will|may|might) (?:you|we|i|he)(?: (?:please|just|maybe|possibly|perhaps))*|let's|lets|let us|please|i'd like to|i would like to|i want to|i'd rather|i would rather|i'd prefer to|i need to|i have to|i've got to|i gotta|i need you to|do you mind if (?:we|i)|shall we|why don't we|is it (?:ok|okay|fine|possible) (?:if (?:we|i)|to))"
 const said = `(?:${ask} )?`
 const moment =
   '(?:a |one |another |just |some |a little |a bit of |more |the )*(?:sec|second|seconds|moment|minute|minutes|time|bit)'

@@ -1,7 +1,6 @@
 import type { Draft } from './draft.ts'
 import { questionOf } from './draft.ts'
 import { askTextOf } from './ask-text.ts'
-import { joinWithin } from './join-within.ts'
 import { putAsk } from './put-ask.ts'
 import { showSnippetOf } from './show-snippet-of.ts'
 
@@ -17,6 +16,6 @@ export function resume(draft: Draft): Draft | undefined {
   const question = questionOf(draft, open.id)
   const ask = question.asks.find(({ id }) => id === open.asked.at(-1))
   if (!ask) return undefined
-  const text = joinWithin('Back to where we were.', askTextOf(draft.state, question, ask.id))
+  const text = `Back to where we were: ${askTextOf(draft.state, question, ask.id)}`
   return putAsk(showSnippetOf(draft, question), question, ask, text)
 }

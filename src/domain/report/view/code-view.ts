@@ -3,6 +3,8 @@ import type { Language } from '../../catalog/snippet.ts'
 import { annotateCode } from './annotate-code.ts'
 import type { CodeGroup, FindingKind } from './annotate-code.ts'
 import { formatClock } from '../format-clock.ts'
+import { findAudio } from './find-audio.ts'
+import type { AudioSpan } from './find-audio.ts'
 import { formatLines } from './format-lines.ts'
 import { parseDiff } from './parse-diff.ts'
 import type { DiffRow } from './parse-diff.ts'
@@ -28,6 +30,8 @@ export interface FindingView {
   /** When and in which words it was found; absent for what was missed. */
   turn?: { id: string; clock: string }
   quote?: string
+  /** Absent when it cannot be heard. */
+  audio?: AudioSpan
 }
 
 export interface CodeView {
@@ -56,7 +60,7 @@ const LABELS = {
 
 /** Each snippet that was asked about, in the order asked, with what was found and missed on its lines. */
 export function codeView(
-  report: Pick<Report, 'answerKey' | 'questions' | 'dimensions'>,
+  report: Pick<Report, 'answerKey' | 'questions' | 'dimensions' | 'transcript' | 'recording'>,
   codeOf: Readonly<Record<string, ShownCode>>,
 ): CodeView[] {
   const questions = report.questions.filter(({ kind }) => kind === 'code')
@@ -67,7 +71,7 @@ export function codeView(
   const evidence = report.dimensions.flatMap((dimension) => dimension.evidence)
   return [...ids].map((snippetId) => {
     const entries = report.answerKey.filter((entry) => entry.snippetId === snippetId)
-    const findings = entries.map((entry) => findingView(entry, evidence))
+    const findings = entries.map((entry) => findingView(entry, evidence, report))
     const code = codeOf[snippetId]
     const question = questions.find(({ id }) => id === snippetId) ?? null
     return {
@@ -83,14 +87,23 @@ export function codeView(
   })
 }
 
-function findingView(entry: AnswerKeyEntry, evidence: readonly Evidence[]): FindingView {
+function findingView(
+  entry: AnswerKeyEntry,
+  evidence: readonly Evidence[],
+  report: Pick<Report, 'transcript' | 'recording'>,
+): FindingView {
   const { outcome, turnId, startMs } = entry
-  const quote = evidence.find(
+  const found = evidence.find(
     (each) =>
       each.turnId === turnId &&
       each.snippetId === entry.snippetId &&
       each.lines?.join() === entry.lines.join(),
-  )?.quote
+  )
+  const turn = report.transcript.find((each) => each.turnId === turnId)
+  const audio =
+    turnId !== undefined && startMs !== undefined && outcome !== 'missed'
+      ? findAudio(report, turnId, startMs, found?.endMs ?? turn?.endMs ?? startMs)
+      : undefined
   return {
     kind: KINDS[outcome],
     label: LABELS[outcome],
@@ -103,7 +116,8 @@ function findingView(entry: AnswerKeyEntry, evidence: readonly Evidence[]): Find
     ...(turnId !== undefined && startMs !== undefined && outcome !== 'missed'
       ? { turn: { id: turnId, clock: formatClock(startMs) } }
       : {}),
-    ...(quote === undefined || outcome === 'missed' ? {} : { quote }),
+    ...(found === undefined || outcome === 'missed' ? {} : { quote: found.quote }),
+    ...(audio ? { audio } : {}),
   }
 }
 

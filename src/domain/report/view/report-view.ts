@@ -1,4 +1,6 @@
 import type { DimensionResult, Evidence, Report } from '../report.ts'
+import { findAudio } from './find-audio.ts'
+import type { AudioSpan } from './find-audio.ts'
 import { codeView } from './code-view.ts'
 import type { CodeView, ShownCode } from './code-view.ts'
 import { formatClock } from '../format-clock.ts'
@@ -23,6 +25,8 @@ export interface ReceiptView {
   quote: string
   point: string
   lines: Link | null
+  /** Absent when it cannot be heard. */
+  audio?: AudioSpan
 }
 
 export interface DimensionView {
@@ -91,7 +95,7 @@ export function reportView(report: Report, codeOf: Readonly<Record<string, Shown
     overall: overallView(report),
     facts: facts(report),
     ruler: momentsRuler(report),
-    dimensions: report.dimensions.map(dimensionView),
+    dimensions: report.dimensions.map((dimension) => dimensionView(dimension, report)),
     code: codeView(report, codeOf),
     questions: report.questions.filter(({ kind }) => kind !== 'code'),
     plan: planView(report),
@@ -168,7 +172,7 @@ function momentsRuler({ transcript, moments }: Report): RulerView | null {
   )
 }
 
-function dimensionView(dimension: DimensionResult): DimensionView {
+function dimensionView(dimension: DimensionResult, report: Report): DimensionView {
   const { id, name, score, why, lift, anchors, evidence } = dimension
   const anchor = (of: 1 | 2 | 3 | 4) => ({ score: of, text: anchors[of] })
   const levels = ([1, 2, 3, 4] as const).filter((level) => level === score || level - 1 === score)
@@ -181,11 +185,14 @@ function dimensionView(dimension: DimensionResult): DimensionView {
     liftHeading: score === 4 ? 'To keep it' : score === null ? 'To be assessed' : 'What would have lifted it',
     lift,
     anchors: score === null ? [] : levels.map(anchor),
-    ...receiptsView(evidence),
+    ...receiptsView(evidence, report),
   }
 }
 
-function receiptsView(evidence: readonly Evidence[]): Pick<DimensionView, 'receipts' | 'moreReceipts'> {
+function receiptsView(
+  evidence: readonly Evidence[],
+  report: Report,
+): Pick<DimensionView, 'receipts' | 'moreReceipts'> {
   const ordered = evidence.toSorted((a, b) => a.startMs - b.startMs)
   const sameWords = ({ turnId, quote, polarity }: Evidence) => JSON.stringify([turnId, quote, polarity])
   const inCode = new Map(ordered.filter(({ lines }) => lines).map((each) => [sameWords(each), each.lines]))
@@ -195,7 +202,7 @@ function receiptsView(evidence: readonly Evidence[]): Pick<DimensionView, 'recei
   const all = [...groups.values()].flatMap((same) => {
     const first = same.find(({ lines }) => lines) ?? same[0]
     const points = same.map(({ point }) => point)
-    return first ? [receiptView(first, points)] : []
+    return first ? [receiptView(first, points, report)] : []
   })
   const some = (side: Evidence['polarity']) => all.filter(({ polarity }) => polarity === side).slice(0, SHOWN)
   const shown = new Set([...some('for'), ...some('against')])
@@ -205,14 +212,16 @@ function receiptsView(evidence: readonly Evidence[]): Pick<DimensionView, 'recei
   }
 }
 
-function receiptView(evidence: Evidence, points: readonly string[]): ReceiptView {
-  const { polarity, turnId, startMs, quote, snippetId, lines } = evidence
+function receiptView(evidence: Evidence, points: readonly string[], report: Report): ReceiptView {
+  const { polarity, turnId, startMs, endMs, quote, snippetId, lines } = evidence
+  const audio = findAudio(report, turnId, startMs, endMs)
   return {
     polarity,
     turn: { href: `#t-${turnId}`, label: formatClock(startMs) },
     quote,
     point: [...new Set(points)].join('; '),
     lines: snippetId && lines ? { href: `#${snippetId}-L${lines[0]}`, label: formatLines(lines) } : null,
+    ...(audio ? { audio } : {}),
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Evidence, Report, TranscriptEntry } from '../report.ts'
 import { formatClock } from '../format-clock.ts'
+import { findAudio } from './find-audio.ts'
+import type { AudioSpan } from './find-audio.ts'
 import { formatLines } from './format-lines.ts'
 import { sectionNames } from '../../interview/section-names.ts'
 import { markWords } from './mark-words.ts'
@@ -22,6 +24,8 @@ export interface TurnView {
   notes: TurnNote[]
   /** The section that begins with this turn, as in `B  Code and debugging`. */
   opens: string | null
+  /** Absent when it cannot be heard. */
+  audio?: AudioSpan
 }
 
 type Moment = Report['moments'][number]
@@ -37,13 +41,15 @@ const OUTCOMES = {
  * in the transcript stands beside the last turn that had begun by then.
  */
 export function transcriptView(
-  report: Pick<Report, 'transcript' | 'moments' | 'dimensions' | 'answerKey'>,
+  report: Pick<Report, 'transcript' | 'moments' | 'dimensions' | 'answerKey' | 'recording'>,
 ): TurnView[] {
   const evidence = report.dimensions.flatMap((dimension) => dimension.evidence)
   const moments = Map.groupBy(report.moments, (moment) => turnOf(moment, report.transcript))
   return report.transcript.map((entry, index) => {
     const ofTurn = evidence.filter(({ turnId }) => turnId === entry.turnId)
+    const audio = findAudio(report, entry.turnId, entry.startMs, entry.endMs)
     return {
+      ...(audio ? { audio } : {}),
       id: entry.turnId,
       clock: formatClock(entry.startMs),
       speaker: entry.speaker,
