@@ -84,7 +84,7 @@ describe('a drill', () => {
       const snippet = kind === 'code' && bank.snippets.find((item) => item.id === id)
       const point =
         snippet &&
-        pointsMissed.find((missed) => snippet.points.some((p) => p.id === missed.id && 'issue' in p))
+        pointsMissed.find((missed) => snippet.issues.some(({ finding }) => finding.id === missed.id))
       if (point) return { questionId: id, pointId: point.id }
     }
     throw new Error('the weak candidate missed no bug')

@@ -5,12 +5,18 @@ import { HTTPException } from 'hono/http-exception'
 import type { Dependencies } from './dependencies.ts'
 import { Fault, toFailure } from './failure.ts'
 import { isCrossSite } from './is-cross-site.ts'
+import { requirePass } from './require-pass.ts'
+import { addRecordingRoutes } from './routes/recordings.ts'
 import { addReportRoutes } from './routes/reports.ts'
 import { addSessionRoutes } from './routes/sessions.ts'
 import { addSystemRoutes } from './routes/system.ts'
 import { addTurnRoutes } from './routes/turns.ts'
+import { addVoiceLlmRoutes } from './routes/voice-llm.ts'
+import { addVoiceRoutes } from './routes/voice.ts'
+import { addWebhookRoutes } from './routes/webhooks.ts'
 import { storageFault } from './storage-fault.ts'
 import { toFault } from './to-fault.ts'
+import { voiceFault } from './voice-fault.ts'
 
 /** Largest request body, in bytes: a 50 KB posting or a 20,000-word turn with room to spare. */
 const LARGEST_BODY = 512 * 1024
@@ -27,17 +33,25 @@ export function createApp(dependencies: Dependencies, logError: (error: unknown)
     c.header('cache-control', 'private, no-store')
     await next()
   })
+  app.use('/voice/llm/*', async (c, next) => {
+    requirePass(c.req.raw.headers, dependencies)
+    await next()
+  })
   app.use(refuseCrossSite)
+  addWebhookRoutes(app, dependencies)
   app.use(
     bodyLimit({
       maxSize: LARGEST_BODY,
       onError: (c) => fail(c, new Fault('too-large', 'The request is larger than 512 KB.')),
     }),
   )
+  addRecordingRoutes(app, dependencies)
   app.use(requireJson)
   addSessionRoutes(app, dependencies)
   addTurnRoutes(app, dependencies)
   addReportRoutes(app, dependencies)
+  addVoiceRoutes(app, dependencies)
+  addVoiceLlmRoutes(app, dependencies)
   addSystemRoutes(app, dependencies)
   app.notFound((c) => fail(c, new Fault('not-found', 'There is no such address.')))
   app.onError((error, c) => {
@@ -46,7 +60,10 @@ export function createApp(dependencies: Dependencies, logError: (error: unknown)
       return fail(c, new Fault('not-json', 'The body is not JSON.'))
     }
     logError(error)
-    return fail(c, storageFault(error) ?? new Fault('internal', 'Something went wrong on our side.'))
+    return fail(
+      c,
+      storageFault(error) ?? voiceFault(error) ?? new Fault('internal', 'Something went wrong on our side.'),
+    )
   })
   return app
 }

@@ -1,7 +1,6 @@
 import { loadBank } from '../bank/load-bank.ts'
 import type { Bank } from '../domain/catalog/bank.ts'
-import { corpusOf } from '../domain/grading/corpus-of.ts'
-import { createFinder } from '../domain/grading/create-finder.ts'
+import { createBankFinder } from '../domain/grading/create-bank-finder.ts'
 import type { Finder } from '../domain/grading/finder.ts'
 import { createTypstPrinter } from '../documents/drivers/typst.ts'
 import type { ReportPrinter } from '../documents/report-printer.ts'
@@ -19,7 +18,7 @@ export function composeLibrary({ bankPath, documentsDir }: Settings): Library {
   const bank = loadBank(bankPath)
   return {
     bank,
-    finder: createFinder({ corpus: corpusOf(bank), concepts: bank.concepts }),
+    finder: createBankFinder(bank),
     printer: createTypstPrinter(documentsDir),
   }
 }

@@ -1,7 +1,12 @@
 import { join } from 'node:path'
+import { createFileBlobs } from '../storage/drivers/file-blobs.ts'
+import { createMemoryBlobs } from '../storage/drivers/memory-blobs.ts'
 import { createMemoryLog } from '../storage/drivers/memory.ts'
 import { readSecretFile } from '../storage/drivers/secret-file.ts'
 import { createSqliteLog } from '../storage/drivers/sqlite.ts'
+import { createElevenLabsAccess } from '../voice/access/elevenlabs.ts'
+import { createElevenLabsConversations } from '../voice/access/elevenlabs-conversations.ts'
+import { createElevenLabsWebhook } from '../voice/access/elevenlabs-webhook.ts'
 import { composeLibrary } from './compose-library.ts'
 import { createDependencies } from './create-dependencies.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -14,7 +19,8 @@ import type { Settings } from './env.ts'
 export function compose(settings: Settings): Dependencies {
   const library = composeLibrary(settings)
   const secret = settings.cookieSecret ?? readSecretFile(settings.dataDir)
-  return createDependencies(library, openLog(settings), secret)
+  const stores = { log: openLog(settings), blobs: openBlobs(settings) }
+  return createDependencies(library, stores, openCalls(settings), secret)
 }
 
 function openLog({ storage, dataDir }: Settings) {
@@ -23,5 +29,24 @@ function openLog({ storage, dataDir }: Settings) {
       return createMemoryLog()
     case 'sqlite':
       return createSqliteLog(join(dataDir, 'offhook.db'))
+  }
+}
+
+function openBlobs({ storage, dataDir }: Settings) {
+  switch (storage) {
+    case 'memory':
+      return createMemoryBlobs()
+    case 'sqlite':
+      return createFileBlobs(join(dataDir, 'blobs'))
+  }
+}
+
+function openCalls({ elevenLabs, elevenLabsWebhookSecret }: Settings) {
+  return {
+    readCallNotice: createElevenLabsWebhook(elevenLabsWebhookSecret),
+    callArchive: elevenLabs ? createElevenLabsConversations(elevenLabs) : null,
+    elevenLabs: elevenLabs?.agentId
+      ? createElevenLabsAccess({ ...elevenLabs, agentId: elevenLabs.agentId })
+      : undefined,
   }
 }

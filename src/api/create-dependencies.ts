@@ -1,17 +1,35 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import type { BlobStore } from '../storage/blob-store.ts'
 import type { SessionLog } from '../storage/session-log.ts'
+import type { VoiceAccess } from '../voice/voice-access.ts'
 import type { Library } from './compose-library.ts'
 import type { Dependencies } from './dependencies.ts'
+import { createInterviewPasses } from './interview-pass.ts'
 import { createOwnerCookie } from './owner-cookie.ts'
 import { createSessionStore } from './session-store.ts'
 
-/** The use cases' world around a library, a log and a secret: real clock, random ids. */
-export function createDependencies(library: Library, log: SessionLog, secret: string): Dependencies {
+type VoiceService = Pick<Dependencies, 'readCallNotice' | 'callArchive'> & {
+  elevenLabs?: VoiceAccess | undefined
+}
+
+/** The use cases' world around a library, its stores, a voice service and a secret: real clock, random ids. */
+export function createDependencies(
+  library: Library,
+  { log, blobs }: { log: SessionLog; blobs: BlobStore },
+  { elevenLabs, ...calls }: VoiceService,
+  secret: string,
+): Dependencies {
   return {
     ...library,
+    ...calls,
     log,
+    blobs,
     sessions: createSessionStore(log),
     cookie: createOwnerCookie(secret),
+    passes: createInterviewPasses(secret),
+    voice: elevenLabs
+      ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs }
+      : { engines: ['typed', 'local'] },
     now: () => Date.now(),
     newId: () => randomBytes(18).toString('base64url'),
     newSeed: () => randomInt(2 ** 32),

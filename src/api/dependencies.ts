@@ -1,13 +1,32 @@
+import type { SessionState } from '../domain/interview/state.ts'
 import type { SessionLog } from '../storage/session-log.ts'
+import type { VoiceAccess } from '../voice/voice-access.ts'
+import type { BlobStore } from '../storage/blob-store.ts'
+import type { CallArchive, ReadCallNotice } from '../voice/call-service.ts'
 import type { Library } from './compose-library.ts'
+import type { InterviewPasses } from './interview-pass.ts'
 import type { OwnerCookie } from './owner-cookie.ts'
 import type { SessionStore } from './session-store.ts'
+
+/** How interviews can be held here. */
+export interface Voice {
+  engines: SessionState['engine'][]
+  /** Absent where it is not set up. */
+  elevenLabs?: VoiceAccess
+}
 
 /** What the world gives the use cases. */
 export interface Dependencies extends Library {
   log: SessionLog
+  blobs: BlobStore
   sessions: SessionStore
   cookie: OwnerCookie
+  passes: InterviewPasses
+  voice: Voice
+  /** Reads what the voice service tells by webhook. */
+  readCallNotice: ReadCallNotice
+  /** Asks the voice service after a call; null where there is no key for it. */
+  callArchive: CallArchive | null
   /** Milliseconds since 1970. */
   now(): number
   /** A new opaque id: 144 random bits. */

@@ -1,12 +1,20 @@
 import { z } from 'zod'
 
 const Variables = z.object({
-  /** Folder for the session database and the generated secret. */
+  /** Folder for the session database, recordings and the generated secret. */
   OFFHOOK_DATA: z.string().min(1).default('.data'),
-  /** `sqlite` keeps sessions in a file; `memory` forgets them when the process ends. */
+  /** `sqlite` keeps sessions in a file and recordings as files; `memory` forgets both when the process ends. */
   OFFHOOK_STORAGE: z.enum(['sqlite', 'memory']).default('sqlite'),
   /** Signs the owner cookie; without it one is generated into the data folder. */
   OFFHOOK_COOKIE_SECRET: z.string().min(32, 'use at least 32 characters').optional(),
+  /** With the agent's id interviews can be held by ElevenLabs; with it the server asks after calls it was not told of. */
+  ELEVENLABS_API_KEY: z.string().min(1).optional(),
+  /** What `npm run agent:push` printed. */
+  ELEVENLABS_AGENT_ID: z.string().min(1).optional(),
+  /** Where the API of ElevenLabs is; another region, or what stands in for it. */
+  ELEVENLABS_BASE_URL: z.url({ protocol: /^https?$/ }).default('https://api.elevenlabs.io'),
+  /** Signs what ElevenLabs tells by webhook; without it every webhook is refused. */
+  ELEVENLABS_WEBHOOK_SECRET: z.string().min(1).optional(),
   /** The content that the build wrote. */
   OFFHOOK_BANK: z.string().min(1).default('.build/bank.json'),
   /** The template and fonts of printed reports that the build wrote. */
@@ -17,6 +25,9 @@ export interface Settings {
   dataDir: string
   storage: 'sqlite' | 'memory'
   cookieSecret?: string
+  /** Without an agent it is a service that is being set up, or was in use. */
+  elevenLabs?: { apiKey: string; agentId?: string; baseUrl: string }
+  elevenLabsWebhookSecret?: string
   bankPath: string
   documentsDir: string
 }
@@ -34,11 +45,19 @@ export function parseEnv(environment: Record<string, string | undefined>): Setti
   }
   const { OFFHOOK_DATA, OFFHOOK_STORAGE, OFFHOOK_COOKIE_SECRET, OFFHOOK_BANK, OFFHOOK_DOCUMENTS } =
     parsed.data
+  const { ELEVENLABS_WEBHOOK_SECRET: webhookSecret } = parsed.data
   return {
     dataDir: OFFHOOK_DATA,
     storage: OFFHOOK_STORAGE,
+    ...(webhookSecret ? { elevenLabsWebhookSecret: webhookSecret } : {}),
     ...(OFFHOOK_COOKIE_SECRET ? { cookieSecret: OFFHOOK_COOKIE_SECRET } : {}),
     bankPath: OFFHOOK_BANK,
     documentsDir: OFFHOOK_DOCUMENTS,
+    ...elevenLabsOf(parsed.data),
   }
+}
+
+function elevenLabsOf(variables: z.infer<typeof Variables>): Pick<Settings, 'elevenLabs'> {
+  const { ELEVENLABS_API_KEY: apiKey, ELEVENLABS_AGENT_ID: agentId, ELEVENLABS_BASE_URL: baseUrl } = variables
+  return apiKey === undefined ? {} : { elevenLabs: { apiKey, baseUrl, ...(agentId ? { agentId } : {}) } }
 }

@@ -4,11 +4,15 @@ import type { FaultBody } from '../wire/fault.ts'
 const faults = {
   'bad-request': { status: 400, hint: 'Check the request against /api/openapi.json.' },
   'not-json': { status: 400, hint: 'Send a JSON body with content-type application/json.' },
+  'no-pass': { status: 401, hint: 'Send the X-Interview-Pass that POST /api/voice/access gave.' },
+  'not-audio': { status: 400, hint: 'Send mu-law audio with content-type audio/basic.' },
+  unsigned: { status: 401, hint: 'Sign the body as it is sent with the secret of this server’s settings.' },
   'cross-site': { status: 403, hint: 'Send this request from the site itself.' },
   'not-found': {
     status: 404,
     hint: 'Check the address. Sessions are visible only to the browser that made them.',
   },
+  'broken-off': { status: 408, hint: 'Send it again: nothing of it was taken.' },
   'not-started': { status: 409, hint: 'Start with the turn "open" and an empty text.' },
   'already-started': {
     status: 409,
@@ -24,8 +28,19 @@ const faults = {
     status: 409,
     hint: 'Answer the question itself again, or start with another posting.',
   },
+  'voice-not-set-up': {
+    status: 409,
+    hint: 'Speak by the on-device voice, or type. An operator sets ELEVENLABS_API_KEY and ELEVENLABS_AGENT_ID.',
+  },
+  'recording-not-agreed': {
+    status: 409,
+    hint: 'Send the event recording-consent with on: true first, and record nothing before it.',
+  },
+  'recording-full': { status: 409, hint: 'Stop recording. What was kept stays.' },
   busy: { status: 409, hint: 'Another tab is answering at the same time. Send the same turn again.' },
   'too-large': { status: 413, hint: 'Send less than 512 KB.' },
+  'bad-range': { status: 416, hint: 'Ask for bytes that are there.' },
+  'recording-ahead': { status: 422, hint: 'Send startMs in milliseconds since the interview started.' },
   invalid: { status: 422, hint: 'Mend the named field and send it again.' },
   'jd-empty': { status: 422, hint: 'Paste the whole job description.' },
   'jd-too-short': { status: 422, hint: 'Paste the whole job description.' },
@@ -33,7 +48,15 @@ const faults = {
   'jd-not-text': { status: 422, hint: 'Paste the text of the job description, not a file.' },
   'open-takes-no-text': { status: 422, hint: 'Send the turn "open" with an empty text, then your answers.' },
   internal: { status: 500, hint: 'Try again. Nothing you said is lost.' },
+  'voice-refused': {
+    status: 502,
+    hint: 'Speak by the on-device voice, or type: both work. The operator finds the reason in the server’s log.',
+  },
   'storage-failed': { status: 503, hint: 'Try again in a moment. Nothing that was acknowledged is lost.' },
+  'voice-unreachable': {
+    status: 503,
+    hint: 'Try again in a moment, or go on by the on-device voice or by typing: both work.',
+  },
   'storage-full': {
     status: 507,
     hint: 'The disk of this server is full. Free some space, then send it again.',

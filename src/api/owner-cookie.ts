@@ -1,4 +1,5 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
+import { isSameSecret } from './is-same-secret.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
@@ -20,7 +21,7 @@ export function createOwnerCookie(secret: string): OwnerCookie {
       const value = cookieValue(cookieHeader ?? '', nameOf(isHttps))
       const [ownerId, signature, ...rest] = value?.split('.') ?? []
       if (!ownerId || !signature || rest.length > 0) return undefined
-      return isSame(signature, sign(ownerId)) ? ownerId : undefined
+      return isSameSecret(signature, sign(ownerId)) ? ownerId : undefined
     },
     newOwner: () => randomBytes(18).toString('base64url'),
     write(ownerId, isHttps) {
@@ -38,10 +39,4 @@ function nameOf(isHttps: boolean): string {
 function cookieValue(header: string, name: string): string | undefined {
   const pair = header.split(';').find((part) => part.trim().startsWith(`${name}=`))
   return pair?.trim().slice(name.length + 1)
-}
-
-function isSame(a: string, b: string): boolean {
-  const left = Buffer.from(a)
-  const right = Buffer.from(b)
-  return left.length === right.length && timingSafeEqual(left, right)
 }

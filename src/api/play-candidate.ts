@@ -46,17 +46,7 @@ function wordingsOf(
   item: Bank['snippets'][number] | Bank['scenarios'][number] | Bank['warmups'][number],
   id: string,
 ) {
-  const point = item.points.find((candidate) => candidate.id === id)
-  if (!point) return undefined
-  const wordings =
-    'issue' in point && 'issues' in item
-      ? issueWordings(item, point.issue)
-      : 'wordings' in point
-        ? point.wordings
-        : []
-  return wordings.slice(0, 3).join(' ')
-}
-
-function issueWordings(item: Bank['snippets'][number], id: string): string[] {
-  return item.issues.find((issue) => issue.id === id)?.wordings ?? []
+  const issues = 'issues' in item ? item.issues : []
+  const point = item.points.find((each) => each.id === id) ?? issues.find(({ finding }) => finding.id === id)
+  return point?.wordings.slice(0, 3).join(' ')
 }

@@ -2,6 +2,7 @@ import { createApp } from './app.ts'
 import { compose } from './compose.ts'
 import type { Dependencies } from './dependencies.ts'
 import { parseEnv } from './env.ts'
+import { reconcileCalls } from './usecases/reconcile-calls.ts'
 
 /** The parts of this process. */
 export interface RunningServer {
@@ -20,9 +21,22 @@ export function runningServer(): RunningServer {
   return running
 }
 
+/** How long after one round of asking after calls the next begins, in ms. */
+const BETWEEN_ROUNDS = 60_000
+
 function start(dependencies: Dependencies): RunningServer {
   const logError = (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   }
+  const { callArchive } = dependencies
+  if (callArchive) keepReconciling(() => reconcileCalls(dependencies, callArchive, logError), logError)
   return { dependencies, app: createApp(dependencies, logError) }
+}
+
+/** One round after the other for as long as the process lives, which they do not keep alive. */
+function keepReconciling(round: () => Promise<void>, logError: (error: unknown) => void): void {
+  const next = () => {
+    setTimeout(() => void round().catch(logError).then(next), BETWEEN_ROUNDS).unref()
+  }
+  next()
 }

@@ -1,6 +1,8 @@
 import { createApp } from './app.ts'
 import { compose } from './compose.ts'
-import type { Dependencies } from './dependencies.ts'
+import type { VoiceAccess } from '../voice/voice-access.ts'
+import type { Dependencies, Voice } from './dependencies.ts'
+import type { Settings } from './env.ts'
 import type { Frame } from '../wire/frame.ts'
 import { Frame as FrameSchema } from '../wire/frame.ts'
 import { FaultBody } from '../wire/fault.ts'
@@ -27,11 +29,24 @@ function inMemory(): Dependencies {
   return shared
 }
 
+interface TestOptions {
+  seed?: number
+  /** Keeps everything in this folder; without it, in memory. */
+  dataDir?: string
+  /** How the voice service is asked after calls, and how it signs. */
+  calls?: Pick<Settings, 'elevenLabs' | 'elevenLabsWebhookSecret'>
+  /** Interviews can be held by it. */
+  elevenLabs?: VoiceAccess
+}
+
 /** The real app over a memory log and the built bank, with a clock that the test moves. */
-export function openTestApp({ seed = 7, dataDir }: { seed?: number; dataDir?: string } = {}) {
+export function openTestApp({ seed = 7, dataDir, calls, elevenLabs }: TestOptions = {}) {
   let nowMs = Date.UTC(2026, 10, 23, 9)
-  const composed = dataDir === undefined ? inMemory() : compose({ ...settings, dataDir, storage: 'sqlite' })
-  const dependencies: Dependencies = { ...composed, now: () => nowMs, newSeed: () => seed }
+  const storage = dataDir === undefined ? ('memory' as const) : ('sqlite' as const)
+  const isUsual = dataDir === undefined && calls === undefined
+  const composed = isUsual ? inMemory() : compose({ ...settings, dataDir: dataDir ?? '', storage, ...calls })
+  const voice: Voice = elevenLabs ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs } : composed.voice
+  const dependencies: Dependencies = { ...composed, voice, now: () => nowMs, newSeed: () => seed }
   const errors: unknown[] = []
   const app = createApp(dependencies, (error) => errors.push(error))
   return {

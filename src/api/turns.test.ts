@@ -182,7 +182,7 @@ describe('requests of the candidate', () => {
     )
     expect(await openerOf()).not.toBe(left)
     const returned = await client.turn(id, 'more', 'We ran it for two hundred shops and I wrote the ledger.')
-    expect(spoken(returned)).toContain('Back to where we were.')
+    expect(spoken(returned)).toContain('Back to where we were:')
     expect(await openerOf()).toBe(left)
   })
 

@@ -6,11 +6,12 @@ import type { CorrectPlan } from '../../wire/sessions.ts'
 import { toPublicPlan } from '../../wire/to-public-plan.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
+import { requireTrack } from './require-track.ts'
 import { seenQuestions } from './seen-questions.ts'
 
 /**
  * Makes the plan again with what the candidate corrected. Corrections add up: what was dropped stays dropped.
- * @throws Fault `not-found`, `already-started`, `invalid` for an unknown competency or a practice, `busy`.
+ * @throws Fault `not-found`, `already-started`, `invalid` for an unknown track or competency or a practice, `busy`.
  */
 export async function correctPlan(
   dependencies: Dependencies,
@@ -26,6 +27,7 @@ export async function correctPlan(
       throw new Fault('already-started', 'The interview has started.')
     }
     if (plan.practice) throw new Fault('invalid', 'plan: a practice has one question and nothing to correct.')
+    requireTrack(bank, 'track', correction.track)
     const { drop = [], add = [] } = correction
     const unknown = [...drop, ...add].find((item) => !bank.competencies.some((known) => known.id === item))
     if (unknown) throw new Fault('invalid', `add or drop: there is no competency ${unknown}.`)

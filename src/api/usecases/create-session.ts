@@ -5,11 +5,12 @@ import type { CreateSession, SessionCreated } from '../../wire/sessions.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
 import { openSession } from './open-session.ts'
+import { requireTrack } from './require-track.ts'
 import { seenQuestions } from './seen-questions.ts'
 
 /**
  * Reads the job description and makes the plan of a new session.
- * @throws Fault `jd-...` when the text cannot be a job description, `invalid` for an unknown focus.
+ * @throws Fault `jd-...` when the text cannot be a job description, `invalid` for an unknown domain or focus.
  */
 export async function createSession(
   dependencies: Dependencies,
@@ -19,6 +20,7 @@ export async function createSession(
   const { bank, log, sessions, newSeed } = dependencies
   const checked = checkJd(request.jd)
   if (!checked.ok) throw new Fault(checked.code, checked.message, checked.hint)
+  requireTrack(bank, 'domain', request.domain)
   const unknown = request.focus.find((id) => !bank.competencies.some((item) => item.id === id))
   if (unknown) throw new Fault('invalid', `focus: there is no focus area ${unknown}.`)
   const profile = readJd(checked.text, bank)

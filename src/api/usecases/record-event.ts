@@ -6,7 +6,10 @@ import { toPublicState } from '../../wire/to-public-state.ts'
 import { placeEvents } from '../../domain/interview/place-events.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
+import { awaitCall } from './await-call.ts'
+import { deleteRecording } from './delete-recording.ts'
 import { gradedEvent } from './graded-event.ts'
+import { toRecordingEvents } from './to-recording-events.ts'
 
 /**
  * Records what the candidate did that is not an answer. With an `eventId`, the same event again changes nothing.
@@ -18,17 +21,19 @@ export async function recordEvent(
   ownerId: string | undefined,
   event: ClientEvent,
 ): Promise<EventAccepted> {
-  const { bank, sessions, now } = dependencies
+  const { bank, blobs, sessions, now } = dependencies
   return sessions.inTurn(id, async () => {
     const session = await sessions.own(id, ownerId)
     const events = toEvents(session.state, event)
     const cause = event.eventId ? `event:${event.eventId}` : `event:${session.state.seq}:${event.kind}`
     const corrected = event.kind === 'correction' && session.state.report
     const all = corrected ? [...events, gradedEvent(dependencies, session, events)] : events
+    if (event.kind === 'call-started') await awaitCall(dependencies, event.conversationId, id)
     if (all.length > 0) {
       const result = await sessions.append(session, placeEvents(session.state, all, cause, now()))
       if (result === 'conflict') throw new Fault('busy', 'Another tab changed the session at the same time.')
     }
+    if (event.kind === 'recording-consent' && !event.on) await deleteRecording(blobs, id)
     const { state } = await sessions.own(id, ownerId)
     return { seq: state.seq, state: toPublicState(state, bank, snippetCards(bank, id)) }
   })
@@ -36,6 +41,9 @@ export async function recordEvent(
 
 function toEvents(state: SessionState, event: ClientEvent): NewEvent[] {
   if (event.kind === 'survey') return [{ kind: 'survey-answered', answers: event.answers }]
+  if (event.kind === 'recording-consent' || event.kind === 'call-started') {
+    return toRecordingEvents(state, event)
+  }
   if (event.kind === 'correction') {
     const known = state.transcript.some(
       (entry) => entry.speaker === 'candidate' && entry.turnId === event.turnId,

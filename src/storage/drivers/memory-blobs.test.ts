@@ -1,0 +1,4 @@
+import { describeBlobStore } from '../blob-store.contract.ts'
+import { createMemoryBlobs } from './memory-blobs.ts'
+
+describeBlobStore('memory', createMemoryBlobs)
