@@ -15,9 +15,10 @@ import type { PageServices, ReportPage } from './page-services.ts'
 
 /** What the pages need, made of the use cases. `isHttps` says which owner cookie the request carries. */
 export function createPageServices(dependencies: Dependencies, isHttps: boolean): PageServices {
-  const { cookie } = dependencies
+  const { cookie, voice } = dependencies
   const ownerOf = (header: string | null) => cookie.read(header, isHttps)
   return {
+    offersElevenLabs: voice.engines.includes('elevenlabs'),
     getSession: (id, header) =>
       unlessFault(viewSession(dependencies, id, ownerOf(header), 0), { 'not-found': null }),
     async getReport(id, header) {

@@ -29,6 +29,8 @@ export type CorrectOutcome = { ok: true } | { ok: false; fault: Fault }
  * to be kept, throws where something was to be read, and is never null.
  */
 export interface PageServices {
+  /** An interview by voice can be held by ElevenLabs here. */
+  offersElevenLabs: boolean
   getSession(id: string, cookieHeader: string | null): Promise<SessionView | null>
   /** `not-ready` until the interview has been finished. */
   getReport(id: string, cookieHeader: string | null): Promise<ReportPage | 'not-ready' | null>

@@ -33,6 +33,6 @@ test('corrects nothing where the form says what the plan says, or nothing', () =
   })
 })
 
-test('refuses a track that does not exist', () => {
-  expect(readPlanForm(form(['track', 'mobile']), plan)).toBeNull()
+test('refuses a track that can be none', () => {
+  expect(readPlanForm(form(['track', 'no such track']), plan)).toBeNull()
 })

@@ -3,6 +3,7 @@ import { parseEnv } from '../api/env.ts'
 import { printReport } from '../api/usecases/print-report.ts'
 import type { BankSample } from '../domain/catalog/bank.ts'
 import { playSample } from '../domain/interview/play-sample.ts'
+import { sampleSources } from '../domain/interview/sample-sources.ts'
 import { buildReport } from '../domain/report/build-report.ts'
 import type { Report } from '../domain/report/report.ts'
 import { codeOf } from '../domain/report/view/code-of.ts'
@@ -30,11 +31,12 @@ export function sampleReports(): SampleReport[] {
 
 function makeReports(): SampleReport[] {
   const library = composeLibrary(parseEnv(process.env))
-  const { bank, finder } = library
+  const sources = sampleSources(library.bank)
+  const { bank, finder } = sources
   return bank.samples
     .toSorted((a, b) => a.order - b.order)
     .map((sample) => {
-      const { state } = playSample(sample, library)
+      const { state } = playSample(sample, sources)
       const endedAt = new Date(state.createdAt + state.lastAt).toISOString()
       const report = buildReport(state, bank, finder, endedAt, sample.id)
       return {

@@ -14,22 +14,59 @@ const POLICY = [
   `object-src 'none'`,
 ].join('; ')
 
+/** The voice on the device is a program of its own kind, run on the interview's page and in the workers it starts. */
+const VOICE_POLICY = POLICY.replace(`script-src 'self'`, `script-src 'self' 'wasm-unsafe-eval'`)
+
+/**
+ * Where the interview's page may call besides its own site: the voice service, if there is one. Nothing when its
+ * address is none, which the server then refuses by name.
+ *
+ * @param {Record<string, string | undefined>} environment
+ * @returns {string} such as `wss://api.elevenlabs.io`, or an empty string
+ */
+export function voiceSocketOf({
+  ELEVENLABS_API_KEY: key,
+  ELEVENLABS_AGENT_ID: agent,
+  ELEVENLABS_BASE_URL: base,
+}) {
+  if (!key || !agent) return ''
+  const address = base || 'https://api.elevenlabs.io'
+  return URL.canParse(address) ? new URL(address).origin.replace(/^http/, 'ws') : ''
+}
+
+/** The editor's page comes from its package, with inline style, an inline loader, and calls to GitHub. */
+const EDITOR_POLICY = POLICY.replace(`script-src 'self'`, `script-src 'self' 'unsafe-inline'`)
+  .replace(`style-src 'self'`, `style-src 'self' 'unsafe-inline'`)
+  .replace(`img-src 'self' data:`, `img-src 'self' data: blob: https://avatars.githubusercontent.com`)
+  .replace(`connect-src 'self'`, `connect-src 'self' https://api.github.com`)
+
 /**
  * The security headers of every response, static files included. server.mjs sets them for all; a middleware
  * sets the same where that server is not in front.
  *
- * @param {{ path: string, https: boolean }} request `path` starts with a slash; `https`: how the visitor
- *   came, also when a proxy in front ended the encryption
+ * @param {{ path: string, https: boolean, voiceSocket?: string }} request `path` starts with a slash; `https`: how the
+ *   visitor came, also when a proxy in front ended the encryption; `voiceSocket`: see voiceSocketOf
  * @returns {Record<string, string>}
  */
-export function securityHeaders({ path, https }) {
+export function securityHeaders({ path, https, voiceSocket = '' }) {
   const microphone = path.startsWith('/session/') ? '(self)' : '()'
   return {
-    'content-security-policy': POLICY,
+    'content-security-policy': policyOf(path, voiceSocket),
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': `camera=(), display-capture=(), geolocation=(), payment=(), usb=(), microphone=${microphone}`,
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     ...(https && { 'strict-transport-security': 'max-age=63072000' }),
   }
+}
+
+/**
+ * @param {string} path
+ * @param {string} voiceSocket
+ */
+function policyOf(path, voiceSocket) {
+  if (path === '/keystatic' || path.startsWith('/keystatic/')) return EDITOR_POLICY
+  if (path.startsWith('/session/'))
+    return VOICE_POLICY.replace(`connect-src 'self'`, `connect-src 'self' ${voiceSocket}`.trim())
+  return path.startsWith('/_astro/') ? VOICE_POLICY : POLICY
 }

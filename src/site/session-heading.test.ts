@@ -33,7 +33,7 @@ test('says plainly that a posting is for no engineer', () => {
 
 test('offers to go on where an interview stands', () => {
   const heading = sessionHeading(plan, { phase: 'live', clockMs: 750_000 })
-  expect(heading.join).toBe('Go on where you were')
+  expect(heading.join).toBe('Go on by typing')
   expect(heading.lead).toContain('12:30')
 })
 

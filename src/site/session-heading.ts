@@ -5,10 +5,14 @@ import { formatClock } from '../domain/report/format-clock.ts'
 export interface SessionHeading {
   title: string
   lead: string
-  /** What the button says and does. */
+  /** What the button for typing says and does. */
   join: string
+  /** The same for speaking; null where nothing is left to be said. */
+  speak: string | null
   joinHint: string
 }
+
+const STARTS = 'By voice the clock starts after a look at your microphone; by typing, at once.'
 
 /** What the page before the interview says, by how far the interview has come. */
 export function sessionHeading(
@@ -19,8 +23,9 @@ export function sessionHeading(
     return {
       title: 'Your interview is under way',
       lead: `The clock stands at ${formatClock(state.clockMs)} of about ${plan.minutes} minutes. Nothing you said is lost.`,
-      join: 'Go on where you were',
-      joinHint: 'The clock goes on when you press it.',
+      join: 'Go on by typing',
+      speak: 'Go on by voice',
+      joinHint: 'The clock goes on when you do.',
     }
   }
   if (state.phase === 'closed') {
@@ -28,6 +33,7 @@ export function sessionHeading(
       title: 'Your interview is over',
       lead: 'The last line has been said, and the report is not made yet.',
       join: 'Finish and get the report',
+      speak: null,
       joinHint: 'Opens the end of the interview.',
     }
   }
@@ -35,8 +41,9 @@ export function sessionHeading(
   return {
     title: plan.engineering ? 'Your plan' : 'This does not read like an engineering role',
     lead: readyLead(plan),
-    join: 'Join the interview',
-    joinHint: 'The clock starts when you press it.',
+    join: 'Join and type',
+    speak: 'Join and speak',
+    joinHint: STARTS,
   }
 }
 
@@ -50,8 +57,9 @@ function practiceHeading(
     lead: isDrill
       ? `One question on material you have not met, about ${minutes} minutes. Nothing else counts.`
       : `The question as it was, about ${minutes} minutes. Your first score stands; the answers are shown side by side.`,
-    join: isDrill ? 'Start the drill' : 'Answer it again',
-    joinHint: 'The clock starts when you press it.',
+    join: isDrill ? 'Start by typing' : 'Answer by typing',
+    speak: isDrill ? 'Start by voice' : 'Answer by voice',
+    joinHint: STARTS,
   }
 }
 

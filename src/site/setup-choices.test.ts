@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { setupChoices } from './setup-choices.ts'
 
-const pack = (id: 'web-fullstack' | 'edge', shortName: string) => ({
+const pack = (id: string, shortName: string) => ({
   id,
   name: shortName,
   shortName,
   summary: 's',
+  order: 1,
   baseline: false,
+  roles: [],
+  leanings: [],
 })
 const ids = [
   'caching',
@@ -20,13 +23,13 @@ const competencies = ids.map((id) => ({
   id,
   name: `Name of ${id}`,
   aliases: ['a', 'b'],
-  packs: ['edge' as const],
+  packs: ['edge'],
   trackWeight: 0,
   reading: 'r',
 }))
 
-test('names the choices as the content does, tracks in their usual order', () => {
-  const choices = setupChoices({ packs: [pack('edge', 'Edge'), pack('web-fullstack', 'Web')], competencies })
+test('names the choices and orders the choices as the content does', () => {
+  const choices = setupChoices({ packs: [pack('web-fullstack', 'Web'), pack('edge', 'Edge')], competencies })
   expect(choices.domains).toEqual([
     { id: 'web-fullstack', name: 'Web' },
     { id: 'edge', name: 'Edge' },

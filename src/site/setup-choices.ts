@@ -1,5 +1,4 @@
 import type { Bank } from '../domain/catalog/bank.ts'
-import { TrackId } from '../domain/catalog/vocabulary.ts'
 
 /** What a candidate can ask to be weighed more; ids of competencies. */
 const FOCUS = [
@@ -24,9 +23,7 @@ export interface SetupChoices {
 /** The choices of the setup form, named as the content names them. Throws an Error when a focus area is not in it. */
 export function setupChoices({ packs, competencies }: Pick<Bank, 'packs' | 'competencies'>): SetupChoices {
   return {
-    domains: TrackId.options.flatMap((track) =>
-      packs.filter(({ id }) => id === track).map(({ id, shortName }) => ({ id, name: shortName })),
-    ),
+    domains: packs.map(({ id, shortName }) => ({ id, name: shortName })),
     focus: FOCUS.map((id) => {
       const competency = competencies.find((each) => each.id === id)
       if (!competency) throw new Error(`the setup form offers ${id}, which is no competency`)

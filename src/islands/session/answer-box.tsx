@@ -1,7 +1,8 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { useId, useState } from 'react'
+import { HeardLine } from './heard-line.tsx'
 import { useModel, useSession } from './session-provider.tsx'
-import { isAwaited } from './session-view.ts'
+import { isLineDue } from './session-view.ts'
 
 const quick = ['Let me think', 'Repeat', 'Hint']
 
@@ -9,7 +10,8 @@ const quick = ['Let me think', 'Repeat', 'Hint']
 export function AnswerBox({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const session = useSession()
   const draft = useModel((model) => model.draft)
-  const awaited = useModel((model) => model.live.some(isAwaited))
+  const awaited = useModel(isLineDue)
+  const spoken = useModel((model) => model.microphone !== null)
   const [problem, setProblem] = useState('')
   const problemId = useId()
   const submit = (text: string) => {
@@ -30,21 +32,22 @@ export function AnswerBox({ field }: { field: RefObject<HTMLTextAreaElement | nu
   }
   return (
     <form
-      className="session-answer"
+      className={spoken ? 'session-answer session-answer-spoken' : 'session-answer'}
       onSubmit={(event) => {
         event.preventDefault()
         submit(draft)
       }}
     >
+      <HeardLine />
       <textarea
         ref={field}
         className="session-field session-answer-field"
-        rows={3}
+        rows={spoken ? 1 : 3}
         maxLength={200_000}
         aria-label="Your answer"
         aria-invalid={problem !== ''}
         aria-describedby={problem === '' ? undefined : problemId}
-        placeholder="Say it as you would on the phone."
+        placeholder={spoken ? 'Or type it here.' : 'Say it as you would on the phone.'}
         value={draft}
         onChange={(event) => change(event.target.value)}
         onKeyDown={press}

@@ -2,6 +2,7 @@ import { FaultBody } from '../../wire/fault.ts'
 import type { Frame } from '../../wire/frame.ts'
 import { EventAccepted, SessionCreated, SessionView, SnippetView } from '../../wire/sessions.ts'
 import type { ClientEvent, TakeTurn } from '../../wire/sessions.ts'
+import { VoiceAccess } from '../../wire/voice.ts'
 import { backOff } from './back-off.ts'
 import type { ClientFault, Result } from './fault.ts'
 import { unreachable, unreadable } from './fault.ts'
@@ -22,6 +23,10 @@ export interface ApiClient {
   sendEvent(event: ClientEvent): Promise<Result<EventAccepted>>
   sendTurn(turn: Turn): AsyncGenerator<TurnUpdate>
   finish(): Promise<Result<{ id: string }>>
+  /** Says how the interview is held from now on, and gets what that takes. */
+  askAccess(engine: VoiceAccess['engine']): Promise<Result<VoiceAccess>>
+  /** The same for one conversation with a far side; asked once, since whoever dials asks again. */
+  askCall(): Promise<Result<VoiceAccess>>
   /** Says that the candidate is away, even while the page is being closed. */
   leave(): void
 }
@@ -60,6 +65,12 @@ export function createApiClient(options: ClientOptions): ApiClient {
     getSnippet: (snippetId) => get(`/snippets/${encodeURIComponent(snippetId)}`, SnippetView),
     sendEvent: (event) => post('/events', event, EventAccepted),
     finish: () => post('/finish', {}, FinishedReport),
+    askAccess: (engine) =>
+      persist(options, '/api/voice/access', postInit({ sessionId, engine }), VoiceAccess),
+    askCall: async () => {
+      const init = postInit({ sessionId, engine: 'elevenlabs' })
+      return (await ask(options, '/api/voice/access', init, VoiceAccess)).result
+    },
     leave: () => {
       const init = { ...postInit({ kind: 'left' }), keepalive: true }
       options.fetch(`${base}/events`, init).catch(() => undefined)
@@ -102,6 +113,20 @@ async function* takeTurn(
   return { ...unreachable, again: true }
 }
 
+/** One attempt, and whether another may do better. */
+async function ask<T>(
+  options: ClientOptions,
+  url: string,
+  init: RequestInit,
+  schema: Schema<T>,
+): Promise<{ result: Result<T>; again: boolean }> {
+  const attempted = await attempt(options, url, init)
+  if (!attempted.ok) return { result: { ok: false, fault: attempted.fault }, again: attempted.again }
+  const body = await readBody(attempted.response)
+  if (!body) return { result: { ok: false, fault: unreachable }, again: true }
+  return { result: parse(body.text, schema), again: false }
+}
+
 async function persist<T>(
   options: ClientOptions,
   url: string,
@@ -109,12 +134,8 @@ async function persist<T>(
   schema: Schema<T>,
 ): Promise<Result<T>> {
   for (let failed = 1; ; failed += 1) {
-    const result = await attempt(options, url, init)
-    const body = result.ok ? await readBody(result.response) : undefined
-    if (body) return parse(body.text, schema)
-    const trouble = result.ok ? { ...unreachable, again: true } : { ...result.fault, again: result.again }
-    const { code, message, hint } = trouble
-    if (!isWorthAnother(trouble, failed)) return { ok: false, fault: { code, message, hint } }
+    const { result, again } = await ask(options, url, init, schema)
+    if (result.ok || !isWorthAnother({ ...result.fault, again }, failed)) return result
     await options.wait(backOff(failed))
   }
 }

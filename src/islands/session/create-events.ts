@@ -10,15 +10,34 @@ export interface Events {
   pickLines(from: number, to: number): void
   /** Stops the line being said and tells what was said of it; nothing when there is none. */
   interrupt(): void
+  /** The engine has stopped its line by itself, `unsaid` words before its end; `heard` of it, where the engine knows. */
+  talkedOver(unsaid: number, heard?: string): void
   returned(): void
+  /** The candidate agrees to a recording. */
+  agreeToRecording(): void
+  /** A conversation with the far side has begun, and what it is called there. */
+  callStarted(callId: string): void
 }
 
 /** Sends what the candidate does besides answering. Each shows at once; the server's word then stands. */
 export function createEvents(context: SessionContext, enqueue: Enqueue): Events {
   const { store, engine, now } = context
   const send = (event: ClientEvent) => void enqueue(() => sendEvent(context, event))
+  const talkedOver = (unsaid: number, told?: string) => {
+    const { events, live } = store.get()
+    const heard = told ?? heardOf(readTranscript(events, live), unsaid)
+    if (unsaid > 0) send({ kind: 'interrupted', heard: heard.slice(0, 4_000) })
+  }
+  const interrupt = () => {
+    const { unsaid } = store.get()
+    if (unsaid === 0) return
+    engine.interrupt()
+    talkedOver(unsaid)
+  }
   return {
     hold(on) {
+      if (on) interrupt()
+      engine.ears?.hold(on)
       store.dispatch({ kind: 'hold-pressed', on, now: now() })
       send({ kind: 'hold', on })
     },
@@ -32,14 +51,11 @@ export function createEvents(context: SessionContext, enqueue: Enqueue): Events 
       store.dispatch({ kind: 'lines-picked', snippetId, from, to })
       send({ kind: 'lines-selected', snippetId, from, to })
     },
-    interrupt() {
-      const { unsaid, events, live } = store.get()
-      if (unsaid === 0) return
-      const heard = heardOf(readTranscript(events, live), unsaid)
-      engine.interrupt()
-      send({ kind: 'interrupted', heard: heard.slice(0, 4_000) })
-    },
+    interrupt,
+    talkedOver,
     returned: () => send({ kind: 'returned' }),
+    callStarted: (conversationId) => send({ kind: 'call-started', conversationId }),
+    agreeToRecording: () => send({ kind: 'recording-consent', on: true }),
   }
 }
 

@@ -18,7 +18,7 @@ describe('joining', () => {
   test('opens a new interview and says its first line', async () => {
     const { session, store, sent } = setUp({ phase: 'ready', seq: 1, section: null })
     await session.join()
-    expect(sent).toEqual([{ turnId: 'open', text: '' }])
+    expect(sent).toEqual(['engine typed', { turnId: 'open', text: '' }])
     expect(floorOf(store.get())).toBe('speaking')
   })
 
@@ -26,7 +26,7 @@ describe('joining', () => {
     const { session, store, sent, settle } = setUp()
     await session.join()
     await settle()
-    expect(sent).toEqual([{ kind: 'returned' }])
+    expect(sent).toEqual(['engine typed', { kind: 'returned' }])
     expect(store.get()).toMatchObject({ status: 'open', unsaid: 0 })
   })
 
@@ -168,7 +168,7 @@ describe('interrupting', () => {
     await settle()
     session.interrupt()
     await settle()
-    expect(sent).toEqual([{ kind: 'returned' }])
+    expect(sent).toEqual(['engine typed', { kind: 'returned' }])
   })
 })
 
@@ -221,7 +221,7 @@ describe('leaving and ending', () => {
     session.leave()
     session.comeBack()
     await settle()
-    expect(sent.slice(1)).toEqual(['left', { kind: 'returned' }])
+    expect(sent.slice(2)).toEqual(['left', { kind: 'returned' }])
   })
 
   test('tells nothing of the kind before the start and after the end', async () => {

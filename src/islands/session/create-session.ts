@@ -1,16 +1,19 @@
 import { createEvents } from './create-events.ts'
 import type { Events } from './create-events.ts'
 import { createTurns } from './create-turns.ts'
+import { createVoice } from './create-voice.ts'
+import type { Voice } from './create-voice.ts'
 import type { Turns } from './create-turns.ts'
 import type { SessionStore } from './create-store.ts'
 import { loadSnippets } from './load-snippets.ts'
 import { readSession } from './read-session.ts'
-import type { SessionContext } from './session-context.ts'
+import type { Enqueue, SessionContext } from './session-context.ts'
 import { createQueue } from './session-context.ts'
 import { watchSilence } from './watch-silence.ts'
 
 /** One live interview, whatever shows it. */
-export interface Session extends Omit<Events, 'returned'> {
+export interface Session
+  extends Omit<Events, 'returned' | 'talkedOver' | 'agreeToRecording' | 'callStarted'>, Voice {
   store: SessionStore
   /** Opens a new interview, or takes up one that is under way. */
   join(): Promise<void>
@@ -26,21 +29,20 @@ export interface Session extends Omit<Events, 'returned'> {
 }
 
 export function createSession(context: SessionContext): Session {
-  const { store, engine, client, drafts } = context
+  const { store, engine, client } = context
   const enqueue = createQueue()
   const turns = createTurns(context, enqueue)
   const events = createEvents(context, enqueue)
-  listen(context, turns)
-  watchSilence(store, () => void turns.waited())
+  if (!engine.ledFromAfar) watchSilence(store, () => void turns.waited())
   loadSnippets(context)
   const isLive = () => store.get().state?.phase === 'live' && !store.get().finishing
   return {
     ...events,
+    ...createVoice(context),
     store,
-    join: () => join(context, turns, events),
+    join: () => join(context, turns, events, enqueue),
     write(draft) {
-      store.dispatch({ kind: 'draft-changed', text: draft })
-      drafts.write(draft)
+      setDraft(context, draft)
       engine.write(draft)
     },
     submit: (text) => engine.submit(text),
@@ -54,8 +56,9 @@ export function createSession(context: SessionContext): Session {
   }
 }
 
-/** What is said while an answer is on its way is not sent; a draft then stays in its field. */
-function listen({ engine, store }: SessionContext, turns: Turns): void {
+/** What is typed while an answer is on its way is not sent; a draft then stays in its field. */
+function listen(context: SessionContext, turns: Turns, events: Events, enqueue: Enqueue): void {
+  const { engine, store } = context
   engine.start((event) => {
     switch (event.kind) {
       case 'speech-progressed':
@@ -63,25 +66,73 @@ function listen({ engine, store }: SessionContext, turns: Turns): void {
       case 'turn-committed': {
         const { text, startedAt, endedAt, source } = event
         engine.interrupt()
-        const isDraft = store.get().draft.trim() === text
-        if (turns.send({ text, startedAt, endedAt, source }) && isDraft)
+        const wasDraft = isDraft(store, text)
+        if (turns.send({ text, startedAt, endedAt, source }) && wasDraft)
           store.dispatch({ kind: 'draft-changed', text: '' })
         return
       }
       case 'candidate-active':
+        return store.dispatch({ kind: 'candidate-active', now: event.at })
+      case 'heard':
+        return store.dispatch({ kind: 'speech-heard', text: event.text })
+      case 'talked-over':
+        events.talkedOver(event.unsaid, event.heard)
+        return store.dispatch({ kind: 'speech-progressed', unsaid: 0 })
+      case 'microphone-changed':
+        return store.dispatch({ kind: 'microphone-changed', state: event.state })
+      case 'answer-handed-on':
+        if (isDraft(store, event.text)) setDraft(context, '')
         return
+      case 'line-changed':
+        store.dispatch({ kind: 'line-changed', fault: event.connected ? null : event.cause })
+        if (event.connected) return events.callStarted(event.callId)
+        return void enqueue(() => giveBack(context, event.unanswered))
+      case 'hung-up':
+      case 'log-grew':
+        return void enqueue(async () => void (await readSession(context)))
     }
   })
 }
 
-async function join(context: SessionContext, turns: Turns, events: Events): Promise<void> {
-  const { store, drafts } = context
+/** Whether an answer holds all that stands in its field. */
+function isDraft(store: SessionStore, answer: string): boolean {
+  return answer.endsWith(store.get().draft.trim())
+}
+
+/** Puts words into the field, and keeps them for a reload. */
+function setDraft({ store, drafts }: SessionContext, text: string): void {
+  store.dispatch({ kind: 'draft-changed', text })
+  drafts.write(text)
+}
+
+/** A typed answer that got lost with its line is put back into its field, unless the log holds it or the field is used. */
+async function giveBack(context: SessionContext, unanswered: string | null): Promise<void> {
+  await readSession(context)
+  const { events, draft } = context.store.get()
+  const last = events.findLast((event) => event.kind === 'candidate-said')
+  const isKept = last?.kind === 'candidate-said' && last.text === unanswered?.trim()
+  if (unanswered !== null && !isKept && draft === '') setDraft(context, unanswered)
+}
+
+async function join(context: SessionContext, turns: Turns, events: Events, enqueue: Enqueue): Promise<void> {
+  const { store, drafts, engine, record } = context
   if (!(await readSession(context))) return
   restoreDraft(context)
   const phase = store.get().state?.phase
-  if (phase === 'ready') await turns.open()
+  if (phase === 'closed' || phase === 'finished') return drafts.write('')
+  listen(context, turns, events, enqueue)
+  if (!engine.ledFromAfar) {
+    await chooseEngine(context)
+    if (phase === 'ready') await turns.open()
+  }
   if (phase === 'live') events.returned()
-  if (phase === 'closed' || phase === 'finished') drafts.write('')
+  if (record) events.agreeToRecording()
+}
+
+/** The server waits longer for typed answers than for spoken ones. */
+async function chooseEngine({ client, engineKind, store }: SessionContext): Promise<void> {
+  const access = await client.askAccess(engineKind)
+  if (!access.ok) store.dispatch({ kind: 'notice-raised', fault: access.fault })
 }
 
 /** The draft of before a reload, unless it had been sent by then. */
@@ -94,8 +145,9 @@ function restoreDraft({ store, drafts }: SessionContext): void {
 }
 
 async function end(context: SessionContext): Promise<void> {
-  const { store, client, engine, drafts, sessionId, goTo } = context
+  const { store, client, engine, drafts, recording, sessionId, goTo } = context
   store.dispatch({ kind: 'finish-changed', finishing: true })
+  await recording?.finish()
   const result = await client.finish()
   if (result.ok) {
     engine.stop()

@@ -2,7 +2,7 @@ import type { Turn } from './api-client.ts'
 import type { ClientFault } from './fault.ts'
 import { readSession } from './read-session.ts'
 import type { Enqueue, SessionContext } from './session-context.ts'
-import { isAwaited } from './session-view.ts'
+import { isLineDue } from './session-view.ts'
 
 export interface Turns {
   /** The opening, which starts the clock. */
@@ -23,8 +23,9 @@ export function createTurns(context: SessionContext, enqueue: Enqueue): Turns {
   return {
     open: () => take({ turnId: 'open', text: '' }),
     send(said) {
-      const { live, unsent } = store.get()
-      if (live.some(isAwaited)) return false
+      const { unsent } = store.get()
+      // What was spoken cannot be left in its field: it waits for its turn.
+      if (said.source !== 'voice' && isLineDue(store.get())) return false
       const turnId = unsent?.text === said.text ? unsent.turnId : createId()
       void take({ ...said, turnId })
       return true

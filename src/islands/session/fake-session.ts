@@ -1,23 +1,51 @@
 import type { PublicState } from '../../wire/public-event.ts'
 import type { ClientEvent } from '../../wire/sessions.ts'
+import type { VoiceEngine } from '../../voice/voice-engine.ts'
 import type { ApiClient, Turn, TurnUpdate } from './api-client.ts'
 import { createSession } from './create-session.ts'
 import { createStore } from './create-store.ts'
 import { createDraftStorage } from './draft-storage.ts'
-import { createEngine } from './engine.ts'
+import { createTypedSession } from './engine.ts'
 import type { ClientFault } from './fault.ts'
 import { stateFixture, viewFixture } from './view-fixture.ts'
 
 const LINE = 'Where are the biggest risks?'
 
 /** A server in memory: answers every turn with the line of the view fixture unless `refuse` is set, and keeps what it was sent. */
-export function setUpSession(start: Partial<PublicState> = {}, stored = '') {
-  const sent: (Turn | ClientEvent | string)[] = []
-  const server = { state: stateFixture(start), refuse: null as ClientFault | null, gate: Promise.resolve() }
+export function setUpSession(start: Partial<PublicState> = {}, stored = '', engine?: VoiceEngine) {
+  const server: Server = { state: stateFixture(start), refuse: null, gate: Promise.resolve(), sent: [] }
+  const kept = new Map(stored === '' ? [] : [['offhook-draft:abc', stored]])
+  const went: string[] = []
+  const store = createStore()
+  const session = createSession({
+    sessionId: 'abc',
+    client: createClient(server),
+    store,
+    engine: engine ?? createTypedSession(),
+    engineKind: engine ? 'local' : 'typed',
+    record: false,
+    recording: null,
+    drafts: createDraftStorage('abc', () => fakeStorage(kept)),
+    now: () => Date.now(),
+    createId: counter(),
+    goTo: (href) => went.push(href),
+  })
+  return { session, store, server, sent: server.sent, kept, went }
+}
+
+interface Server {
+  state: PublicState
+  refuse: ClientFault | null
+  gate: Promise<void>
+  sent: (Turn | ClientEvent | string)[]
+}
+
+function createClient(server: Server): ApiClient {
+  const { sent } = server
   const grow = (change: Partial<PublicState>) => {
     server.state = { ...server.state, ...change, seq: server.state.seq + 1 }
   }
-  const client: ApiClient = {
+  return {
     getSession: async () => ({ ok: true, value: viewFixture(server.state) }),
     getSnippet: async (id) => {
       sent.push(`snippet ${id}`)
@@ -54,22 +82,15 @@ export function setUpSession(start: Partial<PublicState> = {}, stored = '') {
       sent.push('finish')
       return server.refuse ? { ok: false, fault: server.refuse } : { ok: true, value: { id: 'abc' } }
     },
+    askAccess: async (engine) => {
+      sent.push(`engine ${engine}`)
+      return engine === 'elevenlabs'
+        ? { ok: false, fault: { code: 'voice-not-set-up', message: '', hint: '' } }
+        : { ok: true, value: { engine } }
+    },
+    askCall: async () => ({ ok: false, fault: { code: 'voice-not-set-up', message: '', hint: '' } }),
     leave: () => void sent.push('left'),
   }
-  const kept = new Map(stored === '' ? [] : [['offhook-draft:abc', stored]])
-  const went: string[] = []
-  const store = createStore()
-  const session = createSession({
-    sessionId: 'abc',
-    client,
-    store,
-    engine: createEngine(),
-    drafts: createDraftStorage('abc', () => fakeStorage(kept)),
-    now: () => Date.now(),
-    createId: counter(),
-    goTo: (href) => went.push(href),
-  })
-  return { session, store, server, sent, kept, went }
 }
 
 function fakeStorage(kept: Map<string, string>) {

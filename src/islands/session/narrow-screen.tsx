@@ -10,6 +10,7 @@ import { useModel } from './session-provider.tsx'
 import { HoldButton } from './state-block.tsx'
 import { TabList } from './tab-list.tsx'
 import { TranscriptPanel } from './transcript-panel.tsx'
+import { VoiceBar } from './voice-bar.tsx'
 import type { ScreenProps } from './wide-screen.tsx'
 import { Floor } from './wide-screen.tsx'
 
@@ -46,6 +47,7 @@ export function NarrowScreen({ answer, note, onEnd, tab, onTab }: NarrowProps) {
         {tab === 'notes' && <NotesPanel field={note} />}
       </div>
       <div className="session-thumb">
+        <VoiceBar />
         <Floor answer={answer} />
         <div className="session-thumb-row">
           <MarkButton short />

@@ -1,8 +1,10 @@
-export type Shortcut = 'interrupt' | 'hold' | 'mark' | 'note' | 'answer' | 'code' | 'help'
+export type Shortcut = 'interrupt' | 'done' | 'mute' | 'hold' | 'mark' | 'note' | 'answer' | 'code' | 'help'
 
 /** What the sheet lists, in its order. */
 export const shortcuts: { shortcut: Shortcut; key: string; does: string }[] = [
   { shortcut: 'interrupt', key: 'Space', does: 'Stop the interviewer' },
+  { shortcut: 'done', key: 'D', does: 'End the spoken answer' },
+  { shortcut: 'mute', key: 'M', does: 'Mute the microphone, and hear again' },
   { shortcut: 'hold', key: 'H', does: 'Hold to read or think, and go on' },
   { shortcut: 'answer', key: 'A', does: 'Go to the answer' },
   { shortcut: 'code', key: 'C', does: 'Go to the code' },

@@ -28,6 +28,7 @@ function useTab() {
 export function Screen() {
   const session = useSession()
   const isWide = useMedia('(min-width: 1080px)')
+  const silent = useModel((model) => model.microphone === null)
   const [dialog, setDialog] = useState<'end' | 'help' | null>(null)
   const [tab, setTab] = useTab()
   const answer = useRef<HTMLTextAreaElement>(null)
@@ -41,16 +42,19 @@ export function Screen() {
     act(shortcut)
   })
   useEffect(() => {
-    const first = matchMedia('(min-width: 1080px) and (pointer: fine)').matches
-      ? answer.current
-      : title.current
+    const types = silent && matchMedia('(min-width: 1080px) and (pointer: fine)').matches
+    const first = types ? answer.current : title.current
     first?.focus()
-  }, [])
+  }, [silent])
   const act = (shortcut: Shortcut) => {
     const { store } = session
     switch (shortcut) {
       case 'interrupt':
         return session.interrupt()
+      case 'done':
+        return session.finishAnswer()
+      case 'mute':
+        return session.mute(store.get().microphone !== 'muted')
       case 'hold':
         return session.hold(!store.get().state?.onHold)
       case 'mark':
@@ -73,7 +77,7 @@ export function Screen() {
       <h1 className="sr-only" ref={title} tabIndex={-1}>
         Interview
       </h1>
-      <Announcer />
+      {silent && <Announcer />}
       {isWide ? <WideScreen {...parts} /> : <NarrowScreen {...parts} tab={tab} onTab={setTab} />}
       {dialog === 'end' && <EndDialog onClose={() => setDialog(null)} />}
       {dialog === 'help' && <ShortcutSheet onClose={() => setDialog(null)} />}

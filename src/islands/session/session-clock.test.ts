@@ -58,6 +58,25 @@ describe('sectionStart', () => {
     expect(sectionStart(events)).toBe(10_000 + 1_000 + 60_000)
   })
 
+  test('forgets a section that was entered for words that were replaced, and a hold that they ended', () => {
+    const revised: PublicEvent = {
+      seq: 8,
+      at: 301_000,
+      kind: 'turn-revised',
+      turnId: 't',
+      text: 'y',
+      since: 5,
+    }
+    expect(sectionStart([...events, revised])).toBe(0)
+    expect(sectionStart([...events, { ...revised, since: undefined }])).toBe(71_000)
+    const held: PublicEvent[] = [
+      { seq: 8, at: 301_000, kind: 'hold-started' },
+      { ...revised, seq: 9, at: 311_000 },
+      { seq: 10, at: 312_000, kind: 'section-entered', section: 'B' },
+    ]
+    expect(sectionStart([...events, ...held])).toBe(73_000)
+  })
+
   test('is 0 in the first section and before it', () => {
     expect(sectionStart(events.slice(0, 2))).toBe(0)
     expect(sectionStart([])).toBe(0)

@@ -23,14 +23,20 @@ export function sectionStart(events: PublicEvent[]): number {
   let clockMs = 0
   let running = false
   let lastAt = 0
-  let entered = 0
+  let entered: { seq: number; clockMs: number }[] = []
   for (const event of events) {
     clockMs += countedGap(event.at - lastAt, running)
     lastAt = Math.max(lastAt, event.at)
-    if (event.kind === 'section-entered') entered = clockMs
+    if (event.kind === 'section-entered') entered.push({ seq: event.seq, clockMs })
+    if (event.kind === 'turn-revised') entered = standing(entered, event.since)
     running = runsAfter(event, running)
   }
-  return entered
+  return entered.at(-1)?.clockMs ?? 0
+}
+
+/** Without the sections that a withdrawn answer had entered. */
+function standing(entered: { seq: number; clockMs: number }[], since = Infinity) {
+  return entered.filter(({ seq }) => seq < since)
 }
 
 function runsAfter(event: PublicEvent, running: boolean): boolean {
@@ -40,6 +46,8 @@ function runsAfter(event: PublicEvent, running: boolean): boolean {
     case 'hold-ended':
     case 'returned':
       return true
+    case 'turn-revised':
+      return running || event.since !== undefined
     case 'hold-started':
     case 'left':
     case 'finished':
@@ -47,7 +55,7 @@ function runsAfter(event: PublicEvent, running: boolean): boolean {
     case 'section-entered':
     case 'agent-said':
     case 'agent-interrupted':
-    case 'turn-revised':
+    case 'term-settled':
     case 'snippet-shown':
     case 'lines-highlighted':
     case 'lines-selected':

@@ -4,9 +4,9 @@ import { useClock, useSectionStart } from './use-clock.ts'
 
 const tips: Record<'A' | 'B' | 'C' | 'D', string> = {
   A: 'Numbers help: scale, targets, and how you measured them.',
-  B: 'Write “read lines 14 to 15”, “repeat that” or “give me a hint” at any time.',
+  B: 'Ask to “read lines 14 to 15”, “repeat that” or “give me a hint” at any time.',
   C: 'Questions are welcome: what you ask is part of the answer.',
-  D: 'Write “how much time is left” or “stop” at any time.',
+  D: 'Ask “how much time is left” or say “stop” at any time.',
 }
 
 /** Where the section stands, a tip, the network, and the way to the shortcuts. */

@@ -1,5 +1,6 @@
 import type { PublicEvent, PublicState } from '../../wire/public-event.ts'
 import type { SnippetView } from '../../wire/sessions.ts'
+import type { LineFault, MicrophoneState, Speed } from '../../voice/voice-engine.ts'
 import type { ClientFault } from './fault.ts'
 
 /** A turn that was sent and whose events have not been read back yet. */
@@ -29,10 +30,21 @@ export interface SessionModel {
   /** Words of the interviewer's last lines that have not been revealed yet. */
   unsaid: number
   draft: string
+  /** What was heard so far of the answer being spoken. */
+  heard: string
+  /** When the candidate was last noticed to form an answer, in ms since 1970 on this device. */
+  activeAt: number
+  /** Null where answers are only typed. */
+  microphone: MicrophoneState | null
+  speed: Speed
+  /** The microphone hears only while a key or button is held. */
+  pushToTalk: boolean
   /** A turn the server refused, kept under its id so that sending it again cannot count twice. */
   unsent: { turnId: string; text: string } | null
   snippets: Readonly<Record<string, SnippetView>>
   network: { state: 'connected' | 'reconnecting'; latencyMs: number | null }
+  /** Why there is no line to a far side; null where there is one, or none is needed. */
+  lineFault: LineFault | null
   notice: ClientFault | null
   /** The page is in front. */
   visible: boolean
@@ -50,9 +62,15 @@ export const initialModel: SessionModel = {
   live: [],
   unsaid: 0,
   draft: '',
+  heard: '',
+  activeAt: 0,
+  microphone: null,
+  speed: 1,
+  pushToTalk: false,
   unsent: null,
   snippets: {},
   network: { state: 'connected', latencyMs: null },
+  lineFault: null,
   notice: null,
   visible: true,
   finishing: false,

@@ -37,10 +37,22 @@ function patchFor(model: SessionModel, action: SessionAction): Patch {
       return { unsaid: Math.max(0, action.unsaid) }
     case 'draft-changed':
       return { draft: action.text }
+    case 'speech-heard':
+      return { heard: action.text }
+    case 'candidate-active':
+      return { activeAt: action.now }
+    case 'microphone-changed':
+      return { microphone: action.state }
+    case 'speed-chosen':
+      return { speed: action.speed }
+    case 'push-to-talk-chosen':
+      return { pushToTalk: action.on }
     case 'snippet-read':
       return { snippets: { ...model.snippets, [action.snippetId]: action.snippet } }
     case 'network-changed':
       return { network: networkAfter(action.latencyMs) }
+    case 'line-changed':
+      return { lineFault: action.fault }
     case 'visibility-changed':
       return { visible: action.visible }
     case 'notice-raised':

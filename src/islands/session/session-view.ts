@@ -8,13 +8,18 @@ export type Floor = 'listening' | 'thinking' | 'speaking' | 'hold' | 'over'
 export function floorOf({ state, live, unsaid }: SessionModel): Floor {
   if (state?.phase === 'finished' || (state?.phase === 'closed' && unsaid === 0)) return 'over'
   if (state?.onHold) return 'hold'
-  if (live.some(isAwaited)) return 'thinking'
+  if (isLineDue({ state, live })) return 'thinking'
   return unsaid > 0 ? 'speaking' : 'listening'
 }
 
 /** The closing line has been asked for: nothing more is to be said. */
 export function isOver(state: PublicState | null): boolean {
   return state?.phase === 'closed' || state?.phase === 'finished'
+}
+
+/** The interviewer speaks next: the opening has not come, or an answer is on its way. */
+export function isLineDue({ state, live }: Pick<SessionModel, 'state' | 'live'>): boolean {
+  return state?.phase === 'ready' || live.some(isAwaited)
 }
 
 /** An answer is on its way. Silence is answered without a sign. */
@@ -54,9 +59,10 @@ export function cutLine(text: string, unsaid: number): { said: string; rest: str
 
 /** Milliseconds of silence after which an empty turn is due; null when nobody is waiting for the candidate. */
 export function silenceDue(model: SessionModel): number | null {
-  const { state, draft, visible, live, unsaid, finishing } = model
+  const { state, draft, heard, visible, live, unsaid, finishing } = model
   if (!state || state.phase !== 'live' || state.onHold || finishing) return null
-  const quiet = draft.trim() === '' && unsaid === 0 && live.every(({ doneSeq }) => doneSeq !== null)
+  const quiet =
+    draft.trim() === '' && heard === '' && unsaid === 0 && live.every(({ doneSeq }) => doneSeq !== null)
   return quiet && visible ? state.silenceAfterMs : null
 }
 

@@ -1,5 +1,6 @@
 import { Shape } from './shape.tsx'
 import { useModel, useSession } from './session-provider.tsx'
+import type { SessionModel } from './session-model.ts'
 import type { Floor } from './session-view.ts'
 import { floorOf, isOver } from './session-view.ts'
 
@@ -13,30 +14,38 @@ const words: Record<Floor, string> = {
 
 const hints: Record<Floor, string> = {
   listening: 'You have the floor. Pauses are fine.',
-  thinking: 'Your answer is in. The next line is on its way.',
-  speaking: 'Answer at any time, or press Interrupt.',
+  thinking: 'The next line is on its way.',
+  speaking: 'Answer at any time: it stops.',
   hold: 'Reading or thinking. The clock is stopped; nothing is scored.',
   over: 'Nothing more is asked. The report is ready to be made.',
 }
 
+const SPOKEN = 'Speak when you are ready. Pauses are fine; Done ends your answer at once.'
+
+const NO_LINE =
+  'No line to the interviewer. It is dialled again by itself; reload the page to go on by this device’s voice or in writing.'
+
 /** Who has the floor: one word, one shape, one fill, always in the same place. */
 export function StateBlock() {
   const floor = useModel(floorOf)
-  const over = useModel(({ state }) => isOver(state))
-  const isReconnecting = useModel((model) => model.network.state === 'reconnecting')
+  const hint = useModel(hintOf)
   return (
     <>
       <div className="state session-state" data-state={floor} role="status">
         <Shape name={floor} />
         {words[floor]}
       </div>
-      <p className="session-state-hint">
-        {isReconnecting
-          ? 'Reconnecting. What you said is kept and sent again.'
-          : hints[over ? 'over' : floor]}
-      </p>
+      <p className="session-state-hint">{hint}</p>
     </>
   )
+}
+
+function hintOf(model: SessionModel): string {
+  const floor = floorOf(model)
+  if (model.network.state === 'reconnecting') return 'Reconnecting. What you said is kept and sent again.'
+  if (isOver(model.state)) return hints.over
+  if (model.lineFault) return NO_LINE
+  return model.microphone !== null && floor === 'listening' ? SPOKEN : hints[floor]
 }
 
 /** Hold, and go on again. On a phone it is the wide button under the thumb. */

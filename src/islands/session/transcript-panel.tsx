@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { formatClock } from '../../domain/report/format-clock.ts'
 import { Shape } from './shape.tsx'
+import { splitUnsure } from './split-unsure.ts'
 import { useModel } from './session-provider.tsx'
 import type { TranscriptItem } from './transcript.ts'
 import { readTranscript, revealTranscript } from './transcript.ts'
@@ -73,14 +74,28 @@ function Entry({ item, speaking }: { item: TranscriptItem; speaking: boolean }) 
 
 type Said = Extract<TranscriptItem, { kind: 'agent' | 'candidate' }>
 
-/** A line that was stopped goes on in grey where the candidate cut it off. */
+/** A line that was stopped goes on in grey where the candidate cut it off; words that may be misheard have a mark. */
 function Words({ item }: { item: Said }) {
-  if (item.kind === 'candidate' || item.heard === null || !item.text.startsWith(item.heard)) return item.text
+  if (item.kind === 'candidate')
+    return splitUnsure(item.text, item.unsure).map(({ from, text, unsure }) =>
+      unsure ? <Unsure key={from} text={text} /> : text,
+    )
+  if (item.heard === null || !item.text.startsWith(item.heard)) return item.text
   return (
     <>
       {item.heard}
       <span className="unsaid">{item.text.slice(item.heard.length)}</span>
     </>
+  )
+}
+
+function Unsure({ text }: { text: string }) {
+  return (
+    <span className="unsure" title="Perhaps misheard. It does not count against you.">
+      {text}
+      <span aria-hidden="true">?</span>
+      <span className="sr-only"> (perhaps misheard)</span>
+    </span>
   )
 }
 

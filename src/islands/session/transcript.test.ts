@@ -37,6 +37,54 @@ describe('readTranscript', () => {
     expect(words(events).at(-1)).toBe('candidate: Line four')
   })
 
+  test('keeps what may be misheard until it is settled or the words change', () => {
+    const unsure: [number, number][] = [
+      [0, 4],
+      [9, 12],
+    ]
+    const spoken: PublicEvent = {
+      seq: 5,
+      at: 5_000,
+      kind: 'candidate-said',
+      turnId: 't1',
+      text: 'cash and cue',
+      startMs: 500,
+      endMs: 900,
+      source: 'voice',
+      unsure,
+    }
+    const left = (...after: PublicEvent[]) => {
+      const last = readTranscript([...eventsFixture, spoken, ...after], []).at(-1)
+      return last?.kind === 'candidate' ? last.unsure : undefined
+    }
+    const settled = { seq: 6, at: 6_000, kind: 'term-settled' as const, from: 0, to: 4 }
+    expect(left()).toEqual(unsure)
+    expect(left({ ...settled, turnId: 't1' })).toEqual([[9, 12]])
+    expect(left({ ...settled, turnId: 't2' })).toEqual(unsure)
+    expect(left({ seq: 6, at: 6_000, kind: 'turn-revised', turnId: 't1', text: 'cache' })).toEqual([])
+  })
+
+  test('leaves out what the interviewer made of words that were replaced', () => {
+    const events: PublicEvent[] = [
+      ...eventsFixture,
+      said(5, 't1', 'Line for'),
+      { seq: 6, at: 6_000, kind: 'section-entered', section: 'C' },
+      { seq: 7, at: 6_000, kind: 'agent-said', text: 'Which line?' },
+      { seq: 8, at: 6_500, kind: 'moment-marked' },
+      { seq: 8, at: 6_500, kind: 'left' },
+      { seq: 9, at: 9_000, kind: 'turn-revised', turnId: 't1', text: 'Line four', since: 5 },
+      { seq: 10, at: 9_000, kind: 'agent-said', text: 'What would you change?' },
+    ]
+    expect(words(events).slice(-3)).toEqual([
+      'candidate: Line four',
+      'pause',
+      'agent: What would you change?',
+    ])
+    expect(words(events)).toHaveLength(words(eventsFixture).length + 3)
+    expect(readTranscript(events, []).find(({ kind }) => kind === 'pause')).toMatchObject({ lastedMs: 2_500 })
+    expect(readTranscript(events, []).find(({ key }) => key === 't1')).toMatchObject({ marked: true })
+  })
+
   test('keeps what was heard of a line that was stopped, and the line', () => {
     const events: PublicEvent[] = [
       ...eventsFixture,

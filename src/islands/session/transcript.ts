@@ -3,6 +3,8 @@ import { splitWords } from '../../voice/split-words.ts'
 import type { LiveTurn } from './session-model.ts'
 import { startOf } from './since-start.ts'
 
+type Range = [from: number, to: number]
+
 interface Item {
   key: string
   /** Milliseconds since the interview started. */
@@ -10,10 +12,11 @@ interface Item {
 }
 
 export type TranscriptItem =
-  | (Item & { kind: 'section'; section: 'A' | 'B' | 'C' | 'D' })
-  /** `heard`: what had been said when the candidate interrupted. */
-  | (Item & { kind: 'agent'; text: string; marked: boolean; heard: string | null })
-  | (Item & { kind: 'candidate'; text: string; marked: boolean; pending: boolean })
+  | (Item & { kind: 'section'; section: 'A' | 'B' | 'C' | 'D'; seq: number })
+  /** `seq`: its place in the log, if it is there yet. `heard`: what had been said when the candidate interrupted. */
+  | (Item & { kind: 'agent'; text: string; marked: boolean; heard: string | null; seq: number | null })
+  /** `unsure`: character ranges that may have been misheard. */
+  | (Item & { kind: 'candidate'; text: string; unsure: Range[]; marked: boolean; pending: boolean })
   /** The clock stood still for so many ms; null while it still does. */
   | (Item & { kind: 'pause'; reason: 'hold' | 'away'; lastedMs: number | null })
 
@@ -29,16 +32,20 @@ function readEvent(items: TranscriptItem[], event: PublicEvent, zero: number): T
   const base = { key: `event-${event.seq}`, atMs: Math.max(0, event.at - zero) }
   switch (event.kind) {
     case 'section-entered':
-      return [...items, { ...base, kind: 'section', section: event.section }]
+      return [...items, { ...base, kind: 'section', section: event.section, seq: event.seq }]
     case 'agent-said':
-      return [...items, { ...base, kind: 'agent', text: event.text, marked: false, heard: null }]
+      return [
+        ...items,
+        { ...base, kind: 'agent', text: event.text, marked: false, heard: null, seq: event.seq },
+      ]
     case 'candidate-said': {
-      const { text, turnId, startMs } = event
+      const { text, turnId, startMs, unsure = [] } = event
       const said = {
         key: turnId,
         atMs: startMs,
         kind: 'candidate' as const,
         text,
+        unsure,
         marked: false,
         pending: false,
       }
@@ -47,7 +54,9 @@ function readEvent(items: TranscriptItem[], event: PublicEvent, zero: number): T
     case 'agent-interrupted':
       return change(items, ({ kind }) => kind === 'agent', { heard: event.heard })
     case 'turn-revised':
-      return change(items, ({ key }) => key === event.turnId, { text: event.text })
+      return revise(items, event, base.atMs)
+    case 'term-settled':
+      return items.map((item) => settled(item, event))
     case 'moment-marked':
       return change(items, ({ kind }) => kind === 'agent' || kind === 'candidate', { marked: true })
     case 'hold-started':
@@ -68,6 +77,30 @@ function readEvent(items: TranscriptItem[], event: PublicEvent, zero: number): T
   }
 }
 
+/** A range that was asked about is unsure no more. */
+function settled(
+  item: TranscriptItem,
+  { turnId, from, to }: Extract<PublicEvent, { kind: 'term-settled' }>,
+): TranscriptItem {
+  if (item.kind !== 'candidate' || item.key !== turnId) return item
+  return { ...item, unsure: item.unsure.filter((range) => range[0] !== from || range[1] !== to) }
+}
+
+/** The turn in its new words, without what the interviewer made of the old ones. */
+function revise(
+  items: TranscriptItem[],
+  { turnId, text, since, unsure = [] }: Extract<PublicEvent, { kind: 'turn-revised' }>,
+  atMs: number,
+): TranscriptItem[] {
+  const isTurn = ({ key }: TranscriptItem) => key === turnId
+  const worded = change(items, isTurn, { text, unsure })
+  if (since === undefined) return worded
+  const isGone = (item: TranscriptItem) => 'seq' in item && item.seq !== null && item.seq > since
+  const standing = worded.filter((item) => !isGone(item))
+  const wasMarked = worded.some((item) => isGone(item) && 'marked' in item && item.marked)
+  return resume(wasMarked ? change(standing, isTurn, { marked: true }) : standing, atMs)
+}
+
 /** Ends the pause that is still open, if any. One shorter than a second is not worth a line. */
 function resume(items: TranscriptItem[], atMs: number): TranscriptItem[] {
   return items.flatMap((item) => {
@@ -77,7 +110,7 @@ function resume(items: TranscriptItem[], atMs: number): TranscriptItem[] {
   })
 }
 
-type Change = { marked: true } | { text: string } | { heard: string }
+type Change = { marked: true } | { text: string; unsure: Range[] } | { heard: string }
 
 /** Changes the last item that fits; with none, nothing. */
 function change(
@@ -92,9 +125,17 @@ function change(
 function readLive({ turnId, text, answer, atMs, doneSeq }: LiveTurn): TranscriptItem[] {
   const pending = doneSeq === null
   const own: TranscriptItem[] =
-    text === '' ? [] : [{ key: turnId, atMs, kind: 'candidate', text, marked: false, pending }]
+    text === '' ? [] : [{ key: turnId, atMs, kind: 'candidate', text, unsure: [], marked: false, pending }]
   const lines = linesOf(answer).map((line, index): TranscriptItem => {
-    return { key: `${turnId}-${index}`, atMs, kind: 'agent', text: line, marked: false, heard: null }
+    return {
+      key: `${turnId}-${index}`,
+      atMs,
+      kind: 'agent',
+      text: line,
+      marked: false,
+      heard: null,
+      seq: null,
+    }
   })
   return [...own, ...lines]
 }

@@ -21,6 +21,7 @@ export function stateFixture(change: Partial<PublicState> = {}): PublicState {
     snippet: null,
     highlighted: null,
     selected: null,
+    recordingAgreed: false,
     silenceAfterMs: 12_000,
     level: 'senior',
     track: 'Web',

@@ -8,8 +8,8 @@ export function watchSilence(store: SessionStore, onSilence: () => void): void {
   const look = () => {
     const model = store.get()
     const due = silenceDue(model)
-    const { state, draft, events } = model
-    const now = [due, state?.seq, state?.selected, draft, events.length]
+    const { state, draft, activeAt, events } = model
+    const now = [due, state?.seq, state?.selected, draft, activeAt, events.length]
     if (now.every((value, index) => value === watched[index]) && watched.length > 0) return
     watched = now
     clearTimeout(timer)

@@ -12,6 +12,7 @@ import { SessionHeader } from './session-header.tsx'
 import { useModel } from './session-provider.tsx'
 import { isOver } from './session-view.ts'
 import { TranscriptPanel } from './transcript-panel.tsx'
+import { VoiceBar } from './voice-bar.tsx'
 
 export interface ScreenProps {
   answer: RefObject<HTMLTextAreaElement | null>
@@ -35,6 +36,7 @@ export function WideScreen({ answer, note, onEnd, onHelp }: ScreenProps) {
           <Floor answer={answer} />
         </div>
         <div className="session-side">
+          <VoiceBar />
           <CoveragePanel />
           <NotesPanel field={note} />
           <MarkButton />
