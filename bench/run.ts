@@ -1,3 +1,4 @@
+import { measureBuild } from './build-pages.ts'
 import type { Figure } from './figure.ts'
 import { measureGrading } from './grading.ts'
 import { measureHighlighting } from './highlighting.ts'
@@ -15,6 +16,7 @@ const suites = [
   measureGrading,
   measureReportPdf,
   measureRestart,
+  measureBuild,
 ]
 const figures: Figure[] = []
 for (const measure of suites) figures.push(...(await measure()))

@@ -40,6 +40,11 @@ export async function say(page: Page, text: string): Promise<void> {
   await page.locator('.session-answer-field:placeholder-shown, .session-ended').first().waitFor()
   await waitForTheFloor(page)
   await (await readBack).finished()
+  await untilDrawn(page)
+}
+
+/** Waits until what has changed is on the screen. */
+export async function untilDrawn(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 

@@ -12,11 +12,11 @@ const flags = [
   '--disable-sync',
 ]
 
-/** Headless Chromium. @throws Error when the machine has none. */
-export function openBrowser(): Promise<Browser> {
+/** Headless Chromium, with more flags if need be. @throws Error when the machine has none. */
+export function openBrowser(...more: string[]): Promise<Browser> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('There is no Chromium: install it, or set CHROME_PATH.')
-  return chromium.launch({ executablePath, args: flags })
+  return chromium.launch({ executablePath, args: [...flags, ...more] })
 }
 
 /** A page that keeps everything a visitor should never cause. */

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -32,6 +31,8 @@ export function newDataDir(): string {
 export interface Probe {
   path: string
   cookie?: string
+  /** What it prints when it listens; without it the first output says so. */
+  line?: RegExp
 }
 
 /** Starts the built site on a free port and resolves when it answers. */
@@ -51,20 +52,24 @@ export async function serveSite(
 export async function serve(
   args: string[],
   port: number,
-  environment: Record<string, string>,
-  { path, cookie = '' }: Probe,
+  environment: Record<string, string | undefined>,
+  { path, cookie = '', line = /./ }: Probe,
   command = process.execPath,
+  cwd = process.cwd(),
 ): Promise<Served> {
   const spawnedAt = performance.now()
   const child = spawn(command, args, {
+    cwd,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()))
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  await Promise.race([ended, once(child.stdout, 'data')])
-  child.stdout.resume()
+  const listens = new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => line.test(chunk.toString()) && resolve())
+  })
+  await Promise.race([ended, listens])
   const url = `http://127.0.0.1:${port}`
   if (child.exitCode !== null || child.signalCode !== null) {
     const ending = child.exitCode ?? child.signalCode

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { buildBank } from '../src/bank/build-bank.ts'
 
 try {
-  const bank = buildBank('src/content')
+  const { bank, leftOut } = buildBank('src/content')
   mkdirSync('.build', { recursive: true })
   writeFileSync('.build/bank.json', JSON.stringify(bank))
   const { snippets, scenarios, warmups, competencies } = bank
@@ -10,6 +10,7 @@ try {
     `bank ${bank.version}: ${snippets.length} snippets, ${scenarios.length} scenarios, ` +
       `${warmups.length} warm-ups, ${competencies.length} competencies`,
   )
+  for (const line of leftOut) console.log(`left out: ${line}`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 1

@@ -10,6 +10,7 @@ const SOURCES = [
   'public',
   'scripts/build-bank.ts',
   'scripts/build-documents.ts',
+  'scripts/build-voice.ts',
   'astro.config.mjs',
   'keystatic.config.ts',
   'tsconfig.json',

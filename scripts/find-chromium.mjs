@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { installPackages, isDebianRoot } from './install-packages.mjs'
 import { runQuietly } from './run-quietly.mjs'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
@@ -52,10 +53,7 @@ export async function installChromium(root, node) {
   const doing = 'Installing Chromium'
   if (isDebianRoot()) {
     console.log('Installing Chromium with apt (a minute or so)')
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    const install = ['install', '-y', '--no-install-recommends', 'chromium']
-    const update = await runQuietly('apt-get', ['update'], { cwd: root, env, doing })
-    if (update.code === 0) await runQuietly('apt-get', install, { cwd: root, env, doing })
+    await installPackages(root, ['chromium'], doing)
   } else {
     console.log("Installing Chromium with Playwright's download (a minute or so)")
     const args = [join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium-headless-shell']
@@ -84,9 +82,4 @@ function inCaches() {
 function starts(path) {
   if (process.platform === 'win32') return true
   return spawnSync(path, ['--version'], { timeout: 20_000, stdio: 'ignore' }).status === 0
-}
-
-function isDebianRoot() {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/os-release')) return false
-  return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))
 }

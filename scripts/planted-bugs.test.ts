@@ -35,7 +35,7 @@ const bugs: Bug[] = [
   },
   {
     what: 'a fold that lets a later partial mention replace a full one',
-    file: 'src/domain/interview/fold-candidate.ts',
+    file: 'src/domain/interview/merge-heard.ts',
     line: "if (before && (before.degree === 'full' || degree === 'partly')) continue",
     instead: "if (before && before.degree === 'partly' && degree === 'partly') continue",
     tests: ['src/domain/interview/fold.test.ts'],
@@ -50,8 +50,8 @@ const bugs: Bug[] = [
   {
     what: 'a cookie check that accepts any signature',
     file: 'src/api/owner-cookie.ts',
-    line: 'return isSame(signature, sign(ownerId)) ? ownerId : undefined',
-    instead: 'return isSame(signature, signature) ? ownerId : undefined',
+    line: 'return isSameSecret(signature, sign(ownerId)) ? ownerId : undefined',
+    instead: 'return isSameSecret(signature, signature) ? ownerId : undefined',
     tests: ['src/api/ownership.test.ts'],
   },
   {

@@ -4,21 +4,20 @@
  */
 import { parseArgs } from 'node:util'
 import { readBank } from '../src/bank/read-bank.ts'
-import { corpusOf } from '../src/domain/grading/corpus-of.ts'
-import { createFinder } from '../src/domain/grading/create-finder.ts'
 import { playSample } from '../src/domain/interview/play-sample.ts'
+import { sampleSources } from '../src/domain/interview/sample-sources.ts'
 import { buildReport } from '../src/domain/report/build-report.ts'
 import { formatClock } from '../src/domain/report/format-clock.ts'
 import { toMarkdown } from '../src/domain/report/to-markdown.ts'
 
 const { positionals } = parseArgs({ allowPositionals: true })
 const raw = readBank('src/content')
-const bank = { ...raw, snippets: raw.snippets.map((snippet) => ({ ...snippet, html: '' })) }
-const sample = bank.samples.find(({ id }) => id === positionals[0])
+const whole = { ...raw, snippets: raw.snippets.map((snippet) => ({ ...snippet, html: '' })) }
+const sample = whole.samples.find(({ id }) => id === positionals[0])
 if (!sample)
-  throw new Error(`There is no sample ${positionals[0]}: ${bank.samples.map(({ id }) => id).join(', ')}`)
+  throw new Error(`There is no sample ${positionals[0]}: ${whole.samples.map(({ id }) => id).join(', ')}`)
 
-const finder = createFinder({ corpus: corpusOf(bank), concepts: bank.concepts })
+const { bank, finder } = sampleSources(whole)
 const { state } = playSample(sample, { bank, finder })
 for (const { speaker, text, startMs, section } of state.transcript) {
   console.log(

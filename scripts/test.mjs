@@ -7,6 +7,7 @@ import { chooseNode, toolsEnv } from './choose-node.mjs'
 import { runToEnd, sentenceOf } from './ending.mjs'
 import { ensureInstalled } from './ensure-installed.mjs'
 import { chromiumAdvice, findChromium, installChromium } from './find-chromium.mjs'
+import { installSpeech } from './find-speech.mjs'
 import { npmCommand, passSignalsOn, runInView, runQuietly } from './run-quietly.mjs'
 import { sumResults } from './sum-results.mjs'
 
@@ -35,12 +36,16 @@ async function runAll() {
 
   const chromium = findChromium() ?? (await installChromium(root, node))
   if (chromium !== null) env.CHROME_PATH = chromium
+  const mute = await installSpeech(root)
 
   await runScript('check', 'Checking types, floors, style, format and dead code', env)
   const built = await runScript('build', 'Building the bank and the site', env)
   if (chromium === null) left.push(`the journeys in a browser (e2e): ${chromiumAdvice()}`)
   else if (!built) left.push('the journeys in a browser (e2e): the site could not be built')
-  await runTests(node, env, { journeys: built && chromium !== null })
+  const journeys = built && chromium !== null
+  if (journeys && mute.length > 0)
+    left.push(`the spoken journeys: install ${mute.join(', ')} (on Debian, as root, npm test does it)`)
+  await runTests(node, env, { journeys, spoken: mute.length === 0 })
 }
 
 /** One script of package.json as one test; what it says is shown when it fails. */
@@ -55,12 +60,13 @@ async function runScript(name, doing, env) {
   return result.code === 0
 }
 
-async function runTests(node, env, { journeys }) {
+async function runTests(node, env, { journeys, spoken }) {
   console.log('Running the tests')
   const folder = mkdtempSync(join(tmpdir(), 'offhook-tests-'))
   const report = join(folder, 'report.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  if (!journeys) args.push('--project=!e2e')
+  if (!journeys) args.push('--project=!e2e', '--project=!sound')
+  if (!spoken) args.push('--exclude=e2e/spoken*.test.ts')
   try {
     const code = await runInView(node, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
       cwd: root,

@@ -1,25 +1,35 @@
 import { checkHostileReports } from '../e2e/hostile-reports.ts'
 import { generateHostile, hostileTexts } from '../e2e/hostile-text.ts'
 import { killServer } from '../e2e/kill-server.ts'
+import type { CutOutcome } from '../e2e/network-cuts.ts'
+import { cutNetwork, planCuts } from '../e2e/network-cuts.ts'
 import { openBrowser } from '../e2e/open-browser.ts'
 import { seededRandom } from '../e2e/seeded-random.ts'
-import { serveSite } from '../e2e/serve.ts'
+import { newDataDir, serveSite } from '../e2e/serve.ts'
 import { loadBank } from '../src/bank/load-bank.ts'
 
 /**
- * `npm run torture`: the long counts, over the build. OFFHOOK_SEED, OFFHOOK_KILLS and OFFHOOK_HOSTILE choose
+ * `npm run torture`: the long counts, over the build. OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_CUTS and OFFHOOK_HOSTILE choose
  * another run.
  * Ends with 1 when a promise is broken or the killed server is too slow to be back.
  */
 const seed = Number(process.env['OFFHOOK_SEED'] || 1)
 const kills = Number(process.env['OFFHOOK_KILLS'] || 500)
+const cuts = Number(process.env['OFFHOOK_CUTS'] || 200)
 const hostile = Number(process.env['OFFHOOK_HOSTILE'] || 100_000)
+
+/** How long a line stays down, in ms, and how many at once: what the machine holds without waiting for itself. */
+const CUTS_MS = [500, 5_000, 25_000, 84_000]
+const CUTS_AT_ONCE = 4
+
+/** Going on again within this time after the line's return in 99 of 100 cuts, in ms. */
+const BACK_P99_MS = 2_000
 
 /** Ready again within this time in 99 of 100 restarts, in ms. */
 const READY_P99_MS = 1_000
 
 /** One long count each: prints what it did, gives what fell short, throws when a promise is broken. */
-const counts: (() => Promise<string[]>)[] = [countKills, countHostile]
+const counts: (() => Promise<string[]>)[] = [countKills, countCuts, countHostile]
 
 async function countKills(): Promise<string[]> {
   console.log(`kill -9: ${kills} kills, seed ${seed}`)
@@ -34,6 +44,34 @@ async function countKills(): Promise<string[]> {
   return (p99 ?? Infinity) > READY_P99_MS
     ? [`the killed server is back in ${p99} ms, goal ${READY_P99_MS} ms`]
     : []
+}
+
+async function countCuts(): Promise<string[]> {
+  console.log(
+    `network cuts: ${cuts} of ${CUTS_MS.map((ms) => ms / 1000).join(', ')} s, ${CUTS_AT_ONCE} at once`,
+  )
+  const dataDir = newDataDir()
+  const [site, browser] = await Promise.all([serveSite(dataDir), openBrowser()])
+  try {
+    const planned = planCuts(cuts, CUTS_MS)
+    const outcomes: CutOutcome[] = []
+    const line = async () => {
+      for (let cut = planned.shift(); cut; cut = planned.shift())
+        outcomes.push(await cutNetwork({ browser, url: site.url, dataDir }, cut))
+    }
+    await Promise.all(Array.from({ length: CUTS_AT_ONCE }, line))
+    const broken = outcomes.filter(({ lost, repeated }) => lost.length + repeated.length > 0)
+    if (broken.length > 0) throw new Error(`a cut lost or repeated something: ${JSON.stringify(broken)}`)
+    const back = outcomes.map(({ backMs }) => backMs)
+    const [p50, p99] = [0.5, 0.99].map((share) => Math.round(percentile(back, share)))
+    console.log(`  nothing lost, nothing asked twice; going on again after p50 ${p50} ms, p99 ${p99} ms`)
+    return (p99 ?? Infinity) > BACK_P99_MS
+      ? [`an interview goes on ${p99} ms after a cut, goal ${BACK_P99_MS} ms`]
+      : []
+  } finally {
+    await browser.close()
+    await site.stop()
+  }
 }
 
 async function countHostile(): Promise<string[]> {

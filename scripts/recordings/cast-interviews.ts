@@ -1,7 +1,7 @@
-import { TrackId } from '../../src/domain/catalog/vocabulary.ts'
 import type { Ending, Part } from './part.ts'
 
 const candidates = ['strong', 'weak', 'silent', 'mixed', 'curious', 'strange'] as const
+const tracks = ['web-fullstack', 'infra-workflows', 'analytics', 'edge'] as const
 const levels = ['senior', 'mid'] as const
 const endings: Ending[] = ['graded', 'corrected', 'early', 'closed', 'live', 'abandoned', 'early', 'closed']
 const focuses = [[], ['observability'], ['caching', 'rate-limiting'], [], ['testing']]
@@ -12,7 +12,7 @@ const focuses = [[], ['observability'], ['caching', 'rate-limiting'], [], ['test
  */
 export function castInterviews(): Part[] {
   const rows = candidates.flatMap((candidate) =>
-    levels.flatMap((level) => TrackId.options.map((track) => ({ candidate, level, track }))),
+    levels.flatMap((level) => tracks.map((track) => ({ candidate, level, track }))),
   )
   const parts = rows.map(({ candidate, level, track }, index): Part => {
     const ending = endings[(index + 3 * Math.floor(index / endings.length)) % endings.length] ?? 'graded'
@@ -28,7 +28,7 @@ export function castInterviews(): Part[] {
       ending,
     }
   })
-  return [...parts, ...oddOnes, ...byHand]
+  return [...parts, ...oddOnes, ...byHand, ...recorded]
 }
 
 /** A part of no row, on the track that its posting reads as. */
@@ -57,6 +57,10 @@ const oddOnes = [
   odd('flawless-so-far', 'web-fullstack', 'flawless', 'early', { seed: 11 }),
   odd('senior-who-wants-hints', 'web-fullstack', 'stuck', 'graded'),
   odd('mid-who-wants-hints', 'infra-workflows', 'stuck', 'corrected', { level: 'mid' }),
+  odd('spoken-then-typed', 'edge', 'mixed', 'graded', { engines: ['local', 'typed', 'typed', 'local'] }),
+  odd('by-calls-mixed', 'web-fullstack', 'mixed', 'graded', { byCall: true }),
+  odd('by-calls-curious', 'analytics', 'curious', 'closed', { byCall: true, level: 'mid' }),
+  odd('misheard', 'web-fullstack', 'misheard', 'graded', { engines: ['local'] }),
 ]
 
 const byHand = [
@@ -64,4 +68,10 @@ const byHand = [
   odd('by-hand-local', 'web-fullstack', 'strong', 'graded', { byHand: 'local', level: 'mid' }),
   odd('by-hand-elevenlabs', 'edge', 'mixed', 'corrected', { byHand: 'elevenlabs', extraTime: true }),
   odd('by-hand-abandoned', 'infra-workflows', 'weak', 'abandoned', { byHand: 'elevenlabs' }),
+]
+
+const recorded = [
+  odd('recorded-kept', 'web-fullstack', 'mixed', 'graded', { voice: 'kept' }),
+  odd('recorded-taken-back', 'edge', 'weak', 'corrected', { voice: 'taken-back' }),
+  odd('recorded-live', 'analytics', 'strong', 'live', { voice: 'kept' }),
 ]

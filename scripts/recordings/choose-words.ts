@@ -1,6 +1,7 @@
 import { playCandidate } from '../../src/api/play-candidate.ts'
 import { findQuestion } from '../../src/domain/interview/find-question.ts'
 import type { SessionState } from '../../src/domain/interview/state.ts'
+import { mishear } from './mishear.ts'
 import type { Table } from './open-table.ts'
 
 const requests = [
@@ -46,14 +47,12 @@ const kinds = {
   stuck: ['hint', 'hint', 'hint', 'weak', 'strong'],
   curious: ['request', 'request', 'fact', 'fact', 'weak', 'strong', 'strong'],
   strange: ['strange', 'strange', 'request', 'weak', 'strong', 'silence'],
+  misheard: ['misheard'],
 } as const
 
 /** What the candidate of a part says next, after the interviewer's last words; empty for silence. */
-export function chooseWords(
-  { part, dependencies, random, choose }: Table,
-  state: SessionState,
-  said: string,
-) {
+export function chooseWords(table: Table, state: SessionState, said: string) {
+  const { part, dependencies, random, choose } = table
   const kind = choose(kinds[part.candidate])
   switch (kind) {
     case 'strong':
@@ -67,6 +66,8 @@ export function chooseWords(
       return choose(requests)
     case 'strange':
       return choose(strange)
+    case 'misheard':
+      return mishear(table, state, said)
     case 'fact':
       return clarifyingQuestion(dependencies.bank, state, random())
   }

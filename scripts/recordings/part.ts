@@ -24,10 +24,17 @@ export interface Part {
   extraTime: boolean
   /**
    * `flawless` never leaves the model answers, `stuck` takes every hint, `curious` asks and requests between answers,
-   * `strange` sends what nobody would say.
+   * `strange` sends what nobody would say, `misheard` is asked "Did you say ...?".
    */
-  candidate: 'flawless' | 'strong' | 'weak' | 'silent' | 'mixed' | 'stuck' | 'curious' | 'strange'
+  candidate:
+    'flawless' | 'strong' | 'weak' | 'silent' | 'mixed' | 'stuck' | 'curious' | 'strange' | 'misheard'
   ending: Ending
   /** Also holds the events that no use case makes yet, placed by hand, and was held with this engine. */
   byHand?: SessionState['engine']
+  /** Held by calls, as ElevenLabs makes them: turns are guessed ahead, calls dropped and taken up. */
+  byCall?: true
+  /** Engines chosen one after the other: the first at Join, the others between turns. */
+  engines?: readonly SessionState['engine'][]
+  /** Agrees to be recorded and is called by the voice service, whose line breaks; in the end the recording is kept or not. */
+  voice?: 'kept' | 'taken-back'
 }

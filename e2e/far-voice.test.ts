@@ -1,0 +1,113 @@
+/** An interview held through ElevenLabs, from the form to the report: the built site, real Chromium, and the stand-in of the service. */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { elevenLabsAgent } from '../src/voice/access/elevenlabs-agent.ts'
+import { Report } from '../src/domain/report/report.ts'
+import type { Call } from '../standins/elevenlabs/call.ts'
+import { SessionView } from '../src/wire/sessions.ts'
+import { startElevenLabs } from '../standins/elevenlabs/start-elevenlabs.ts'
+import { tone } from '../standins/elevenlabs/tone.ts'
+import type { WatchedPage } from './open-browser.ts'
+import { openBrowser, watchedPage } from './open-browser.ts'
+import { lastLines, pastePosting, waitForTheFloor } from './interview-page.ts'
+import type { Served } from './serve.ts'
+import { freePort, newDataDir, serve } from './serve.ts'
+
+let site: Served
+let service: Awaited<ReturnType<typeof startElevenLabs>>
+let browser: Browser
+let context: BrowserContext
+
+beforeAll(async () => {
+  const [port, servicePort] = [await freePort(), await freePort()]
+  const settings = {
+    OFFHOOK_DATA: newDataDir(),
+    PORT: String(port),
+    ELEVENLABS_API_KEY: 'xi_test',
+    ELEVENLABS_AGENT_ID: 'agent_1',
+    ELEVENLABS_BASE_URL: `http://127.0.0.1:${servicePort}`,
+  }
+  site = await serve(['server.mjs'], port, settings, { path: '/api/health' })
+  service = await startElevenLabs({
+    agents: { agent_1: elevenLabsAgent({ publicUrl: site.url }) },
+    apiKey: 'xi_test',
+    port: servicePort,
+    // A tone of 60 ms a word.
+    voice: (text, rate) => tone(text, rate / 5),
+  })
+  browser = await openBrowser('--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream')
+  context = await browser.newContext({ permissions: ['microphone'] })
+})
+afterAll(async () => {
+  await browser.close()
+  await site.stop()
+  await service.stop()
+})
+
+type Page = WatchedPage['page']
+
+const entries = (page: Page, text: string) => page.locator('.session-entry.by-candidate', { hasText: text })
+
+/** Says words into the call, and waits until the page shows them and what came of them. */
+async function hear(page: Page, call: Call, text: string): Promise<void> {
+  const before = await entries(page, text).count()
+  await call.hears(text)
+  await entries(page, text).nth(before).waitFor()
+  await waitForTheFloor(page)
+}
+
+test('an interview through ElevenLabs is heard, interrupted, cut, typed into, and graded by what was said', async () => {
+  const { page, complaints, strangers } = await watchedPage(context, site.url)
+  await pastePosting(page, site.url)
+  await page.locator('#join-voice').click()
+  expect(await page.getByRole('radio', { name: /^ElevenLabs/ }).isChecked()).toBe(true)
+  await page.getByRole('meter', { name: 'Microphone level' }).waitFor()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(violations).toEqual([])
+  await page.getByRole('button', { name: 'Begin' }).click()
+  let call = await service.nextCall()
+  await page.locator('.session-state[data-state="speaking"]').waitFor()
+  await waitForTheFloor(page)
+  const opening = await lastLines(page)
+  expect(opening.length).toBeGreaterThan(20)
+
+  await hear(page, call, 'I ran the billing service of a marketplace, two million charges a day.')
+  for (let turn = 0; turn < 12 && !(await page.locator('.session-code').isVisible()); turn += 1) {
+    await hear(page, call, 'skip')
+  }
+  await page.locator('.session-lines .source').first().waitFor()
+
+  void call.hears('Could you repeat the question?')
+  await page.locator('.session-state[data-state="speaking"]').waitFor()
+  call.startsToHear()
+  await waitForTheFloor(page)
+
+  const log = await context.request.get(`${site.url}/api/sessions/${page.url().split('/').at(-1) ?? ''}`)
+  const { events } = SessionView.parse(await log.json())
+  expect(events.map(({ kind }) => kind)).toContain('agent-interrupted')
+
+  const typed = 'It is a read, then a write, and two requests can be in between.'
+  await page.getByRole('textbox', { name: 'Your answer' }).fill(typed)
+  await page.getByRole('button', { name: 'Send' }).click()
+  await entries(page, typed).waitFor()
+  expect(await page.getByRole('textbox', { name: 'Your answer' }).inputValue()).toBe('')
+  await waitForTheFloor(page)
+
+  call.drop()
+  call = await service.nextCall()
+  await waitForTheFloor(page)
+  const last = 'I would put a unique constraint on the event id and insert before anything is done.'
+  await hear(page, call, last)
+
+  await page.getByRole('button', { name: 'End', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: /^End/ }).click()
+  await page.waitForURL(/\/report\//)
+  const answer = await context.request.get(page.url().replace('/report/', '/api/reports/'))
+  const report = Report.parse(await answer.json())
+  const said = report.transcript.filter(({ speaker }) => speaker === 'candidate').map(({ text }) => text)
+  expect(said).toEqual(expect.arrayContaining([typed, last]))
+  expect(new Set(said).size).toBe(said.length - said.filter((text) => text === 'skip').length + 1)
+  expect(complaints).toEqual([])
+  expect(strangers).toEqual([])
+})
