@@ -1,7 +1,9 @@
 import node from '@astrojs/node'
 import react from '@astrojs/react'
+import keystatic from '@keystatic/astro'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, passthroughImageService } from 'astro/config'
+import { cmsMode } from './src/cms/cms-mode.ts'
 
 /** One bundle starts faster than a thousand files of packages. A native part stays outside, and so does all in `dev`. */
 const oneServerBundle = {
@@ -14,12 +16,23 @@ const oneServerBundle = {
   },
 }
 
+/** The editor, where it may be: see cmsMode. */
+const cms = {
+  name: 'cms',
+  hooks: {
+    'astro:config:setup': (options) => {
+      if (cmsMode(process.env, options.command === 'dev') === 'off') return
+      keystatic().hooks['astro:config:setup'](options)
+    },
+  },
+}
+
 export default defineConfig({
   output: 'server',
   // The handler is imported by server.mjs, which starts it with ASTRO_NODE_AUTOSTART=disabled.
-  // Twice what the API takes at most; a larger body is refused before it is read.
-  adapter: node({ mode: 'standalone', bodySizeLimit: 1024 * 1024 }),
-  integrations: [react(), oneServerBundle],
+  // A little more than the largest webhook. What is lower for all else is said where it is read: api/app.ts, site/read-form.ts.
+  adapter: node({ mode: 'standalone', bodySizeLimit: 32 * 1024 * 1024 }),
+  integrations: [react(), oneServerBundle, cms],
   image: { service: passthroughImageService() },
   // Astro's own check refuses a POST without a body from clients that are no browsers; src/middleware.ts checks.
   security: { checkOrigin: false },
@@ -32,5 +45,10 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     build: { assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    // Named as the pages' own files are, so that what both use is there once.
+    worker: {
+      format: 'es',
+      rolldownOptions: { output: { assetFileNames: '_astro/[name].[hash][extname]' } },
+    },
   },
 })

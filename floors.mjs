@@ -35,7 +35,7 @@ export const rooms = [
     name: 'bank',
     path: 'src/bank',
     rooms: ['domain'],
-    packages: ['zod', 'yaml', 'shiki', 'node:crypto', 'node:fs', 'node:path'],
+    packages: ['zod', 'js-yaml', 'shiki', 'node:crypto', 'node:fs', 'node:path'],
   },
 
   ...drivers.map((name) => ({
@@ -44,7 +44,12 @@ export const rooms = [
     rooms: [name.replace('/drivers', ''), 'domain'],
     packages: ['*'],
   })),
-  { name: 'voice/engines', path: 'src/voice/engines', rooms: ['voice', 'domain'], packages: ['*'] },
+  {
+    name: 'voice/engines',
+    path: 'src/voice/engines',
+    rooms: ['voice', 'domain', 'weights'],
+    packages: ['*'],
+  },
   { name: 'voice/access', path: 'src/voice/access', rooms: ['voice', 'domain'], packages: ['*'] },
   ...ports.map((name) => ({ name, path: `src/${name}`, rooms: ['domain'], packages: ['zod'] })),
 
@@ -91,6 +96,13 @@ export const rooms = [
   },
 
   {
+    name: 'cms',
+    path: 'src/cms',
+    rooms: ['domain', 'bank', 'site', 'islands'],
+    packages: ['react', '@keystatic/core', '@keystar/ui/*'],
+  },
+
+  {
     name: 'site',
     path: 'src/site',
     rooms: ['domain', 'wire', 'api', 'api/compose-library', 'bank', 'islands'],
@@ -111,16 +123,18 @@ export const rooms = [
   {
     name: 'middleware',
     path: 'src/middleware.ts',
-    rooms: ['domain', 'api', 'site'],
+    rooms: ['domain', 'api', 'cms', 'site'],
     packages: ['astro', 'astro:*'],
   },
 
+  /** What the on-device voice loads. */
+  { name: 'weights', path: '.build/voice', rooms: [], packages: [] },
   /** What the bank build writes: server only, since it holds the answer keys. */
   { name: 'artifacts', path: '.build', rooms: [], packages: [] },
   { name: 'content', path: 'src/content', rooms: [], packages: ['*'] },
   /** A file of `src` that no room above holds may import nothing: give it a room. */
   { name: 'unplaced', path: 'src', rooms: [], packages: [] },
-  /** Scripts, bench, evals, e2e and the configuration at the root. */
+  /** Scripts, bench, evals, e2e, stand-ins and the configuration at the root. */
   { name: 'workshop', path: '.', rooms: ['*'], packages: ['*'] },
 ]
 

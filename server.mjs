@@ -1,11 +1,13 @@
 /** Serves the built site: compressed, with the security headers, until SIGINT or SIGTERM. */
 import { createServer } from 'node:http'
 import compression from 'compression'
-import { securityHeaders } from './src/site/security-headers.mjs'
+import { securityHeaders, voiceSocketOf } from './src/site/security-headers.mjs'
 
 const PATIENCE = 5_000
 const port = Number(process.env.PORT || 4321)
 const host = process.env.HOST || '127.0.0.1'
+
+const voiceSocket = voiceSocketOf(process.env)
 
 process.env.ASTRO_NODE_AUTOSTART = 'disabled'
 const { handler } = await import('./dist/server/entry.mjs')
@@ -20,7 +22,7 @@ const compress = compression({
 const server = createServer((request, response) => {
   const path = (request.url ?? '/').split('?', 1)[0]
   const https = request.headers['x-forwarded-proto'] === 'https'
-  for (const [name, value] of Object.entries(securityHeaders({ path, https })))
+  for (const [name, value] of Object.entries(securityHeaders({ path, https, voiceSocket })))
     response.setHeader(name, value)
   compress(request, response, () => handler(request, response))
 })

@@ -5,18 +5,22 @@ const room = (name: string, ...include: string[]) => ({
   test: { name, include, testTimeout: 30_000 },
 })
 
-/** The built site in a real browser: slow, one file at a time, after everything else. */
-const journeys = {
+/** Speech and cuts that are heard and dealt with in real time: one file at a time. */
+const REAL_TIME = [
+  'spoken',
+  'far-voice',
+  'elevenlabs',
+  'elevenlabs-line',
+  'recording',
+  'network-cuts',
+  'durability',
+].map((name) => `e2e/${name}.test.ts`)
+
+/** The built site in a real browser, after everything else. */
+const journeys = (name: string, files: object, groupOrder: number) => ({
   extends: true as const,
-  test: {
-    name: 'e2e',
-    include: ['e2e/**/*.test.ts'],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    fileParallelism: false,
-    sequence: { groupOrder: 1 },
-  },
-}
+  test: { name, testTimeout: 120_000, hookTimeout: 120_000, sequence: { groupOrder }, ...files },
+})
 
 /** Checks of the house itself, which run the linter, the compiler and real processes. */
 const house = {
@@ -36,14 +40,15 @@ export default defineConfig({
       room('domain', 'src/{domain,wire,bank}/**/*.test.ts'),
       room(
         'server',
-        'src/{api,storage,model,documents,payments,voice,site,pages}/**/*.test.ts',
+        'src/{api,storage,model,documents,payments,voice,cms,site,pages}/**/*.test.ts',
         'src/*.test.ts',
       ),
       room('islands', 'src/islands/**/*.test.{ts,tsx}'),
       room('content', 'src/content/**/proof.test.ts'),
-      room('tools', 'bench/**/*.test.ts'),
+      room('tools', '{bench,standins}/**/*.test.ts'),
       house,
-      journeys,
+      journeys('e2e', { include: ['e2e/**/*.test.ts'], exclude: REAL_TIME }, 1),
+      journeys('sound', { include: REAL_TIME, fileParallelism: false }, 2),
     ],
   },
 })

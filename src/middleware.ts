@@ -11,6 +11,11 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (!isApi && isCrossSite(context.request)) {
     return new Response('This form was sent by another site.', { status: 403 })
   }
+  if (isCms(context.url.pathname)) {
+    const { isCmsOpen } = await import('./cms/is-cms-open.ts')
+    if (isCmsOpen(process.env, import.meta.env.DEV)) return next()
+    return new Response(isApi ? 'There is no such thing here.' : null, { status: 404 })
+  }
   const { runningServer } = await import('./api/running-server.ts')
   const { createPageServices } = await import('./site/create-page-services.ts')
   context.locals.services = createPageServices(
@@ -21,3 +26,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache')
   return response
 })
+
+function isCms(path: string): boolean {
+  return /^\/(api\/)?keystatic(\/|$)/.test(path)
+}
