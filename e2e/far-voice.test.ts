@@ -106,8 +106,9 @@ test('an interview through ElevenLabs is heard, interrupted, cut, typed into, an
   const answer = await context.request.get(page.url().replace('/report/', '/api/reports/'))
   const report = Report.parse(await answer.json())
   const said = report.transcript.filter(({ speaker }) => speaker === 'candidate').map(({ text }) => text)
-  expect(said).toEqual(expect.arrayContaining([typed, last]))
-  expect(new Set(said).size).toBe(said.length - said.filter((text) => text === 'skip').length + 1)
+  // Words after an answer that nobody heard go on with the turn before them.
+  expect(said.join(' ').split(typed)).toHaveLength(2)
+  expect(said.join(' ').split(last)).toHaveLength(2)
   expect(complaints).toEqual([])
   expect(strangers).toEqual([])
 })

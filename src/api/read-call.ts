@@ -21,9 +21,11 @@ export type CallTurn =
  * of ours in between, is one turn, however many messages it comes in: an answer that was never heard was none.
  */
 export function readCall(messages: Message[]): CallTurn {
-  const history = messages.filter(({ role }) => role !== 'system' && role !== 'developer')
+  const whole = messages.filter(({ role }) => role !== 'system' && role !== 'developer')
+  // Who speaks before the page has sent its cue is answered like anybody else.
+  const history = whole.slice(0, whole.findLastIndex((message) => !isCue(message)) + 1)
   const last = history.at(-1)
-  if (!last || isCue(last)) return { kind: 'pickup' }
+  if (!last || (history.length < whole.length && !isSaid(last))) return { kind: 'pickup' }
   if (last.role === 'tool' || last.role === 'function') return { kind: 'follow-up' }
   if (last.role === 'assistant' && last.tool_calls && !hasWords(last)) return { kind: 'follow-up' }
   const texts = turnsOf(history)

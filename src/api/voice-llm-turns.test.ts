@@ -55,6 +55,13 @@ describe('the pickup', () => {
     expect((await session()).state.turns).toHaveLength(1)
   })
 
+  test('that comes after words of the candidate takes none of them away', async () => {
+    const { server, client, id, session } = await openedInterview().then((all) => ({ ...all, server: all }))
+    const next = await openCall(server, client, id)
+    await next.ask([said(ANSWER), PICKUP])
+    expect(candidateTexts((await session()).state)).toEqual([ANSWER])
+  })
+
   test('is not needed: who speaks first is greeted, and what they said goes with their first answer', async () => {
     const { call, session } = await openInterview()
     const hello = [said('Hello, is anybody there?')]
