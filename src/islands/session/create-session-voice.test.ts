@@ -152,6 +152,18 @@ describe('an interview that a far side leads', () => {
     expect(sent).toContainEqual({ kind: 'call-started', conversationId: 'conv_1' })
   })
 
+  test('that another tab has ended is dialled no more', async () => {
+    const stop = vi.fn()
+    const { session, server, tell, settle } = setUp({ ...far, stop })
+    await session.join()
+    tell({ ...dropped, unanswered: null })
+    await settle()
+    expect(stop).not.toHaveBeenCalled()
+    server.state = { ...server.state, seq: 40, phase: 'finished' }
+    tell({ ...dropped, unanswered: null })
+    await vi.waitFor(() => expect(stop).toHaveBeenCalled())
+  })
+
   test('empties the field of an answer that was handed on, and not of a newer draft', async () => {
     const { session, store, tell } = setUp(far)
     await session.join()

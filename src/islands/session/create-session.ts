@@ -9,6 +9,7 @@ import { loadSnippets } from './load-snippets.ts'
 import { readSession } from './read-session.ts'
 import type { Enqueue, SessionContext } from './session-context.ts'
 import { createQueue } from './session-context.ts'
+import { isOver } from './session-view.ts'
 import { watchSilence } from './watch-silence.ts'
 
 /** One live interview, whatever shows it. */
@@ -86,7 +87,7 @@ function listen(context: SessionContext, turns: Turns, events: Events, enqueue: 
       case 'line-changed':
         store.dispatch({ kind: 'line-changed', fault: event.connected ? null : event.cause })
         if (event.connected) return events.callStarted(event.callId)
-        return void enqueue(() => giveBack(context, event.unanswered))
+        return void enqueue(() => loseLine(context, event.unanswered))
       case 'hung-up':
       case 'log-grew':
         return void enqueue(async () => void (await readSession(context)))
@@ -105,10 +106,14 @@ function setDraft({ store, drafts }: SessionContext, text: string): void {
   drafts.write(text)
 }
 
-/** A typed answer that got lost with its line is put back into its field, unless the log holds it or the field is used. */
-async function giveBack(context: SessionContext, unanswered: string | null): Promise<void> {
+/**
+ * There is no line: no other is dialled for an interview that is over, as when another tab has ended it. A typed answer
+ * that got lost with it is put back into its field, unless the log holds it or the field is used.
+ */
+async function loseLine(context: SessionContext, unanswered: string | null): Promise<void> {
   await readSession(context)
-  const { events, draft } = context.store.get()
+  const { state, events, draft } = context.store.get()
+  if (isOver(state)) return context.engine.stop()
   const last = events.findLast((event) => event.kind === 'candidate-said')
   const isKept = last?.kind === 'candidate-said' && last.text === unanswered?.trim()
   if (unanswered !== null && !isKept && draft === '') setDraft(context, unanswered)

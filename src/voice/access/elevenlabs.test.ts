@@ -34,9 +34,10 @@ describe('access to ElevenLabs', () => {
     const asked: unknown[] = []
     const access = await openService((request, response) => {
       asked.push([request.method, request.url, request.headers['xi-api-key']])
-      answering(200, JSON.stringify({ signed_url: 'wss://api.example/v1?sig=1', more: 1 }))(request, response)
+      const signed_url = `ws://${request.headers.host}/v1?sig=1`
+      answering(200, JSON.stringify({ signed_url, more: 1 }))(request, response)
     })
-    expect(await access.signedUrl()).toBe('wss://api.example/v1?sig=1')
+    expect(await access.signedUrl()).toMatch(/^ws:\/\/127\.0\.0\.1:\d+\/v1\?sig=1$/)
     const path = '/v1/convai/conversation/get-signed-url?agent_id=agent+1'
     expect(asked).toEqual([['GET', path, 'sk_test']])
   })
@@ -47,6 +48,11 @@ describe('access to ElevenLabs', () => {
     ['an answer that is no JSON', answering(200, '<html>'), 'refused'],
     ['an answer without the address', answering(200, '{}'), 'refused'],
     ['an address of a web page', answering(200, '{"signed_url":"https://example.com"}'), 'refused'],
+    [
+      'an address at a host that the page may not call',
+      answering(200, '{"signed_url":"wss://example.com/v1"}'),
+      'refused',
+    ],
     ['too many requests', answering(429, '{}'), 'unreachable'],
     ['a fault of its own', answering(500, 'oops'), 'unreachable'],
     ['no answer in time', () => undefined, 'unreachable'],
