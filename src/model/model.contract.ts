@@ -116,7 +116,7 @@ export function describeModel(name: string, open: () => Promise<ModelUnderTest>)
     test('a caller who gives up is answered at once', async () => {
       await subject.trouble('hangs')
       const controller = new AbortController()
-      const failing = failureOf({ signal: controller.signal })
+      const failing = failureOf({ signal: controller.signal, deadlineMs: 600_000 })
       controller.abort()
       expect((await failing).reason).toBe('timeout')
     })

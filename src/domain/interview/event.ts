@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ContentId, DimensionId, Level, TrackId } from '../catalog/vocabulary.ts'
+import { ProposalFailure, ProposedEvidence } from '../grading/proposal.ts'
 import { JdProfile } from '../jd/jd-profile.ts'
 import { Report } from '../report/report.ts'
 import { HeardTerm } from '../speech/heard-term.ts'
@@ -143,6 +144,28 @@ export const NewEvent = z.discriminatedUnion('kind', [
     reason: z.string(),
     /** It has a recording of it. */
     hasAudio: z.boolean(),
+  }),
+  /**
+   * What a language model proposed as evidence. Only quotes that were verbatim in the candidate's turns are kept: no word
+   * that a model wrote itself is in the log. Of a question read again, the last stands.
+   */
+  kind('evidence-proposed', {
+    model: z.string(),
+    /** Of how it is asked. */
+    version: z.string(),
+    questions: z.array(ProposedEvidence),
+    /** Proposals that were dropped: not verbatim, or of no turn or point that it was shown. */
+    dropped: z.number().int().nonnegative(),
+    usage: z.object({
+      calls: z.number().int().nonnegative(),
+      inputTokens: z.number().int().nonnegative(),
+      cachedTokens: z.number().int().nonnegative(),
+      outputTokens: z.number().int().nonnegative(),
+    }),
+    /** US dollars, where prices are set. */
+    cost: z.number().nonnegative().optional(),
+    /** Why a question went without it. */
+    failed: ProposalFailure.optional(),
   }),
   kind('graded', { report: Report }),
   kind('survey-answered', { answers: z.record(z.string(), z.union([z.string(), z.number()])) }),

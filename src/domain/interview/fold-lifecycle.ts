@@ -15,6 +15,7 @@ type LifecycleEvent = Extract<
       | 'hold-started'
       | 'hold-ended'
       | 'finished'
+      | 'evidence-proposed'
       | 'graded'
       | 'survey-answered'
   }
@@ -49,6 +50,14 @@ export function foldLifecycle(state: SessionState, event: LifecycleEvent): Patch
       return { onHold: false }
     case 'finished':
       return { phase: 'finished' }
+    case 'evidence-proposed': {
+      const { model, version, failed, questions } = event
+      const read = questions.map(({ questionId, passes }) => [questionId, passes] as const)
+      return {
+        proposals: { ...state.proposals, ...Object.fromEntries(read) },
+        proposer: { model, version, ...(failed ? { failed } : {}) },
+      }
+    }
     case 'graded':
       return { phase: 'finished', report: event.report }
     case 'survey-answered':

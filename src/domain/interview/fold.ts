@@ -41,6 +41,7 @@ function patchFor(state: SessionState, event: SessionEvent): Patch {
     case 'hold-started':
     case 'hold-ended':
     case 'finished':
+    case 'evidence-proposed':
     case 'graded':
     case 'survey-answered':
       return foldLifecycle(state, event)
