@@ -5,7 +5,6 @@ import type { JdProfile } from './jd-profile.ts'
 import type { JdSide } from './role-words.ts'
 import { findRoles } from './find-roles.ts'
 import { saysNoCoding } from './says-no-coding.ts'
-import { PART_WEIGHTS } from './jd-part.ts'
 
 type Scores = Map<JdSide, number>
 
@@ -79,10 +78,10 @@ function scoreSides(
   const seen = new Set<string>()
   for (const mention of competencies) {
     seen.add(`${mention.from} ${mention.phrase}`)
-    count(mention.phrase, PART_WEIGHTS[mention.segment.part], mention.senses.flatMap(competencyWeights))
+    count(mention.phrase, mention.place, mention.senses.flatMap(competencyWeights))
   }
   for (const mention of findMentions(reading, reading.vocabulary.leanings)) {
-    const place = seen.has(`${mention.from} ${mention.phrase}`) ? 0 : PART_WEIGHTS[mention.segment.part]
+    const place = seen.has(`${mention.from} ${mention.phrase}`) ? 0 : mention.place
     count(mention.phrase, place, mention.senses.map(sideWeight))
   }
   for (const role of roles) count(`role ${role.phrase}`, role.place, role.senses.map(sideWeight))
@@ -107,9 +106,9 @@ function sumUp(counted: Iterable<Counted>): Scores {
   return scores
 }
 
-/** How much a phrase counts that stands in places of this weight together: one requirement is half, many 1.5. */
+/** How much a phrase counts that stands in places of this weight together: one requirement is half, many 1.25. */
 function saturate(place: number): number {
-  return (1.5 * place) / (place + 2)
+  return (1.25 * place) / (place + 1.5)
 }
 
 function roundTo2(score: number): number {
