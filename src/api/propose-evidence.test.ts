@@ -29,6 +29,7 @@ function sayYes({ prompt }: ScriptedRequest): Checklist {
 async function play(answer: (request: ScriptedRequest, call: number) => unknown, passes = 3, prices = {}) {
   const asked: ScriptedRequest[] = []
   const model = createScriptedModel((request) => {
+    if (request.name !== 'checklist') return { competencies: [] }
     asked.push(request)
     return answer(request, asked.length)
   })
@@ -170,15 +171,18 @@ describe('a language model', () => {
   })
 
   test('is not asked about a session in which nothing was answered', async () => {
-    const asked: unknown[] = []
-    const model = createScriptedModel((request) => void asked.push(request))
+    const asked: string[] = []
+    const model = createScriptedModel(({ name }) => {
+      asked.push(name)
+      return { competencies: [] }
+    })
     const server = openTestApp({ languageModel: { model, passes: 3 } })
     const client = server.newClient()
     const { id } = await client.create()
     await client.turn(id, 'open', '')
     const report = Report.parse(await (await client.send('POST', `/api/sessions/${id}/finish`)).json())
     expect(report.grader).toEqual({ finder: 'built-in', version: '1' })
-    expect(asked).toEqual([])
+    expect(asked).toEqual(['competencies'])
   })
 
   test('that breaks in a way of its own is our fault and no grade', async () => {

@@ -6,6 +6,7 @@ type LifecycleEvent = Extract<
   {
     kind:
       | 'created'
+      | 'posting-read'
       | 'plan-made'
       | 'plan-corrected'
       | 'engine-chosen'
@@ -28,6 +29,8 @@ export function foldLifecycle(state: SessionState, event: LifecycleEvent): Patch
       const { ownerId, createdAt, jd, profile, level, domain, focus, extraTime, engine } = event
       return { ownerId, createdAt, jd, profile, level, domain, focus, extraTime, engine }
     }
+    case 'posting-read':
+      return {}
     case 'plan-made':
     case 'plan-corrected':
       return state.phase === 'draft' || state.phase === 'ready' ? planned(event.plan) : {}

@@ -32,6 +32,7 @@ function tick(state: SessionState, event: SessionEvent): SessionState {
 function patchFor(state: SessionState, event: SessionEvent): Patch {
   switch (event.kind) {
     case 'created':
+    case 'posting-read':
     case 'plan-made':
     case 'plan-corrected':
     case 'engine-chosen':
