@@ -96,14 +96,32 @@ describe('what a model proposes', () => {
     expect(claimed).toEqual(clean)
   })
 
-  test('silences no false alarm and tells no answer better', () => {
-    const [trap] = snippet.traps
-    const say = `${snippet.answers['2']} ${trap?.wordings[0] ?? ''}`
-    const claims = everything({ points: allPoints, answers: { ...snippet.answers, '2': say } }, '2')
-    const quoted = claims.map((claim) => ({ ...claim, quote: trap?.wordings[0]?.slice(0, 320) ?? '' }))
-    expect(grade(say, ...quoted).question.falseAlarms).toEqual(grade(say).question.falseAlarms)
-    expect(grade(say).question.falseAlarms.length).toBeGreaterThan(0)
-    expect(grade(say, ...claims).question.communication).toEqual(grade(say).question.communication)
+  test('silences no false alarm, and tells no answer better', () => {
+    const rows = bank.snippets.flatMap(({ id, answers, traps }) => {
+      return traps.map(({ wordings }) => {
+        const trap = wordings[0] ?? ''
+        const state = exampleSession(bank, [
+          { questionId: id, askId: 'opener', say: `${answers['2']} ${trap}` },
+        ])
+        const turnId = state.transcript.at(-1)?.turnId ?? ''
+        const [plain] = gradeSession(state, bank, finder).questions
+        const claims = plain?.question.points.map((point): Proposal => {
+          return { turnId, pointId: point.id, degree: 'full', quote: trap.slice(0, 320) }
+        })
+        const [claimed] = gradeSession(
+          { ...state, proposals: { [id]: [claims ?? []] } },
+          bank,
+          finder,
+        ).questions
+        expect(claimed?.falseAlarms).toEqual(plain?.falseAlarms)
+        expect(claimed?.communication).toEqual(plain?.communication)
+        return {
+          alarms: plain?.falseAlarms.length ?? 0,
+          lifted: (claimed?.heard.size ?? 0) - (plain?.heard.size ?? 0),
+        }
+      })
+    })
+    expect(rows.filter(({ alarms, lifted }) => alarms > 0 && lifted > 0).length).toBeGreaterThan(0)
   })
 
   test.each(['2', '3', '4'] as const)('takes nothing away from an answer at level %s', (level) => {
