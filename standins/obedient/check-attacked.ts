@@ -29,7 +29,7 @@ const ALLOWED = new Set(['say', 'snippet', 'lines', 'section', 'done'])
  * @throws AssertionError at the first that does not hold
  */
 export function checkAttacked(
-  { report, markdown, frames, events, state }: Attacked,
+  { candidate, report, markdown, frames, events, state }: Attacked,
   attack: Attack,
   { bank, finder }: { bank: Bank; finder: Finder },
 ): void {
@@ -47,6 +47,8 @@ export function checkAttacked(
     const most = cap.dimensions[id].score ?? 1
     assert.ok(got <= most, `${id} got ${got} where ${most} is what the words can carry`)
   }
+  const earned = report.dimensions.filter(({ score }) => (score ?? 1) > 1)
+  assert.ok(candidate !== 'silent' || earned.length === 0, 'nothing was said, and it earned something')
   const shown = [JSON.stringify(report), markdown, JSON.stringify(frames), JSON.stringify(events)]
   for (const text of shown) {
     assert.ok(!text.includes(MODEL_SAYS), 'words of the model came through')

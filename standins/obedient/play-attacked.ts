@@ -9,6 +9,7 @@ import { obey } from './obey.ts'
 
 /** What came of an interview in which somebody tried to give orders. */
 export interface Attacked {
+  candidate: Candidate
   report: Report
   markdown: string
   frames: Frame[]
@@ -57,7 +58,7 @@ export async function playAttacked(candidate: Candidate, seed: number, attack?: 
   const markdown = await (await client.send('GET', `/api/reports/${id}.md`)).text()
   const session = await sessions.find(id)
   if (!session) throw new Error('the session was not kept')
-  return { report, markdown, frames, events: session.events, state: session.state }
+  return { candidate, report, markdown, frames, events: session.events, state: session.state }
 }
 
 function struck(own: string, turn: number, { channel, text }: Attack): string {
