@@ -71,6 +71,7 @@ const byHand = [
 ]
 
 const recorded = [
+  odd('by-calls-timed', 'infra-workflows', 'mixed', 'graded', { byCall: true }),
   odd('recorded-kept', 'web-fullstack', 'mixed', 'graded', { voice: 'kept' }),
   odd('recorded-taken-back', 'edge', 'weak', 'corrected', { voice: 'taken-back' }),
   odd('recorded-live', 'analytics', 'strong', 'live', { voice: 'kept' }),

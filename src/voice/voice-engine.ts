@@ -27,6 +27,8 @@ export type VoiceEvent =
   | { kind: 'speech-progressed'; unsaid: number }
   /** The far side has taken a turn or said something by itself: the log holds more than the page knows. */
   | { kind: 'log-grew' }
+  /** The far side has recognised these words, which it heard the candidate say from then to then. */
+  | { kind: 'turn-heard'; text: string; startedAt: number; endedAt: number }
   | { kind: 'microphone-changed'; state: MicrophoneState }
   /** A typed answer went to the far side, which takes it as a turn. */
   | { kind: 'answer-handed-on'; text: string }

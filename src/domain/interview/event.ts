@@ -120,6 +120,12 @@ export const NewEvent = z.discriminatedUnion('kind', [
   kind('left', {}),
   kind('returned', {}),
   kind('finished', {}),
+  /** When the candidate was heard to say a turn, in ms since `started`: told by the page of one that a call brought. */
+  kind('turn-timed', {
+    turnId: z.string(),
+    startMs: z.number().int().nonnegative(),
+    endMs: z.number().int().nonnegative(),
+  }),
   kind('transcript-corrected', { turnId: z.string(), text: z.string() }),
   /** Whether the candidate lets their voice be kept, from now on. Off takes back what was kept before. */
   kind('recording-agreed', { on: z.boolean() }),

@@ -65,6 +65,7 @@ function patchFor(state: SessionState, event: SessionEvent): Patch {
     case 'lines-selected':
     case 'moment-marked':
     case 'note-added':
+    case 'turn-timed':
     case 'transcript-corrected':
       return foldCandidate(state, event)
     case 'term-asked':
