@@ -79,5 +79,6 @@ const recorded = [
 
 const readByModel = [
   odd('read-by-model', 'infra-workflows', 'mixed', 'corrected', { model: true }),
+  odd('asked-by-model', 'analytics', 'strong', 'graded', { model: true }),
   odd('read-by-model-weak', 'web-fullstack', 'weak', 'graded', { model: true }),
 ]

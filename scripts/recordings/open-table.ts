@@ -16,6 +16,8 @@ export interface Table {
   ownerId: string
   /** Moves the clock on, in ms. */
   passTime(ms: number): void
+  /** Resolves when what goes on in the background is over. */
+  atRest(): Promise<unknown>
   /** 0 up to 1. */
   random(): number
   /** One of the items. */
@@ -27,7 +29,7 @@ export interface Table {
 export async function openTable(part: Part): Promise<Table> {
   const { posting, level, domain, focus, extraTime } = part
   const languageModel = part.model ? { languageModel: { model: readAsModel(), passes: 3 } } : {}
-  const { dependencies: shared, passTime } = openTestApp({ seed: part.seed, ...languageModel })
+  const { dependencies: shared, passTime, atRest } = openTestApp({ seed: part.seed, ...languageModel })
   const dependencies: Dependencies = { ...shared, newId: () => `recorded-${part.name}` }
   const random = seededRandom(part.seed)
   const ownerId = `owner-of-${part.name}`
@@ -39,6 +41,7 @@ export async function openTable(part: Part): Promise<Table> {
     id,
     ownerId,
     passTime,
+    atRest,
     random,
     choose: (items) => items[Math.floor(random() * items.length)] ?? items[0],
     session: () => dependencies.sessions.own(id, ownerId),

@@ -13,7 +13,7 @@ const point = (id: string, text: string, wordings: string[]): ExpectedPoint => (
     misheard: [],
     weight: 1,
     dimension: 'breadth',
-    sub: 'trade-offs',
+    sub: 'tradeoffs',
     askId: 'opener',
   },
 })

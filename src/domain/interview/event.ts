@@ -130,6 +130,9 @@ export const NewEvent = z.discriminatedUnion('kind', [
     reason: z.enum(['done', 'skipped', 'silent', 'time']),
   }),
   kind('silence-noted', { turnId: z.string(), rung: z.number().int().min(0).max(4) }),
+  /** A model was asked for a follow-up on what the candidate said in a turn. */
+  kind('suggestion-asked', { ...Asked, questionId: ContentId, turnId: z.string() }),
+  /** What it proposed, fit to be asked. */
   kind('suggestion-made', { questionId: ContentId, text: z.string() }),
   kind('snippet-shown', { snippetId: ContentId }),
   kind('lines-highlighted', Lines),

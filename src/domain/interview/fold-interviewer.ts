@@ -13,6 +13,7 @@ type InterviewerEvent = Extract<
       | 'agent-said'
       | 'agent-interrupted'
       | 'question-closed'
+      | 'suggestion-asked'
       | 'suggestion-made'
       | 'snippet-shown'
       | 'lines-highlighted'
@@ -39,6 +40,8 @@ export function foldInterviewer(state: SessionState, event: InterviewerEvent): P
         sectionTurns: state.sectionTurns + (counts ? 1 : 0),
       }
     }
+    case 'suggestion-asked':
+      return {}
     case 'suggestion-made': {
       const question = questionState(state, event.questionId)
       if (question.asked.includes(SUGGESTED)) return {}

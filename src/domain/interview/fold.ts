@@ -55,6 +55,7 @@ function patchFor(state: SessionState, event: SessionEvent): Patch {
     case 'agent-said':
     case 'agent-interrupted':
     case 'question-closed':
+    case 'suggestion-asked':
     case 'suggestion-made':
     case 'snippet-shown':
     case 'lines-highlighted':
