@@ -6,12 +6,12 @@ import type { Interview } from './read-interviews.ts'
 
 /**
  * Checks what is expected against the interview and the bank.
- * @throws Error that names the file and a question, point, trap or quote that is not there
+ * @throws Error that names a question, point, trap or quote that is not there
  */
-export function checkExpected({ path, expected }: Interview, state: SessionState, bank: Bank): void {
+export function checkExpected({ expected }: Interview, state: SessionState, bank: Bank): void {
   for (const [index, question] of expected.questions.entries()) {
     const problem = problemOf(question, state, bank)
-    if (problem) throw new Error(`${path}: questions.${index}: ${problem}`)
+    if (problem) throw new Error(`questions.${index}: ${problem}`)
   }
 }
 

@@ -36,13 +36,11 @@ export interface Outcome {
 
 /**
  * Grades the recorded interview with the bank as it is today and compares.
- * @throws Error when the bank has lost a question, point or trap that is expected
+ * @throws Error that names the file when the bank has lost a question, point or trap of it
  */
-export function gradeInterview(interview: Interview, { bank, finder }: Sources): Outcome {
-  const { id, log, expected } = interview
-  const state = log.reduce(fold, initialState())
-  checkExpected(interview, state, bank)
-  const report = buildReport(state, bank, finder, new Date(state.createdAt).toISOString(), id)
+export function gradeInterview(interview: Interview, sources: Sources): Outcome {
+  const { id, expected } = interview
+  const report = reportOf(interview, sources)
   const credited = creditedIn(report)
   const wanted = expected.questions.flatMap(({ id: question, heard, falseAlarms }) => [
     ...heard.map(({ point, quote }) => ({ question, point, quote })),
@@ -67,6 +65,17 @@ export function gradeInterview(interview: Interview, { bank, finder }: Sources):
     bands: compareBands(report, expected),
     quotes: { all: evidence.length, verbatim: evidence.filter(isVerbatim).length },
     verdict: report.verdict,
+  }
+}
+
+function reportOf(interview: Interview, { bank, finder }: Sources): Report {
+  const { id, path, log } = interview
+  const state = log.reduce(fold, initialState())
+  try {
+    checkExpected(interview, state, bank)
+    return buildReport(state, bank, finder, new Date(state.createdAt).toISOString(), id)
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
 }
 
