@@ -1,8 +1,16 @@
 import { argv } from 'node:process'
 
+type Eval = (args: string[]) => void | Promise<void>
+
 /** `npm run eval -- NAME [ARGUMENT...]`: measures one thing against data files. The last line is one JSON object. */
-const evals: Record<string, (args: string[]) => Promise<void>> = {
+const evals: Record<string, Eval> = {
+  jd: async (args) => (await import('./jd.ts')).evalJd(onlyFile(args)),
   session: async (args) => (await import('./session.ts')).session(args),
+}
+
+function onlyFile([file, ...more]: string[]): string {
+  if (file === undefined || more.length > 0) throw new Error('npm run eval -- NAME FILE.jsonl')
+  return file
 }
 
 const [name = '', ...args] = argv.slice(2)

@@ -6,6 +6,7 @@ import { correctPlan } from '../../src/api/usecases/correct-plan.ts'
 import { createSession } from '../../src/api/usecases/create-session.ts'
 import type { Part } from './part.ts'
 import { postings } from './postings.ts'
+import { readAsModel } from './read-as-model.ts'
 
 /** An interview that is being played: the real use cases over a memory log, with a clock that the player moves. */
 export interface Table {
@@ -25,7 +26,8 @@ export interface Table {
 /** Creates the session of a part; one in three corrects its plan, and one that nobody joins always does. */
 export async function openTable(part: Part): Promise<Table> {
   const { posting, level, domain, focus, extraTime } = part
-  const { dependencies: shared, passTime } = openTestApp({ seed: part.seed })
+  const languageModel = part.model ? { languageModel: { model: readAsModel(), passes: 3 } } : {}
+  const { dependencies: shared, passTime } = openTestApp({ seed: part.seed, ...languageModel })
   const dependencies: Dependencies = { ...shared, newId: () => `recorded-${part.name}` }
   const random = seededRandom(part.seed)
   const ownerId = `owner-of-${part.name}`

@@ -8,20 +8,20 @@ import { createInterviewPasses } from './interview-pass.ts'
 import { createOwnerCookie } from './owner-cookie.ts'
 import { createSessionStore } from './session-store.ts'
 
-type VoiceService = Pick<Dependencies, 'readCallNotice' | 'callArchive'> & {
+type Services = Pick<Dependencies, 'readCallNotice' | 'callArchive' | 'languageModel'> & {
   elevenLabs?: VoiceAccess | undefined
 }
 
-/** The use cases' world around a library, its stores, a voice service and a secret: real clock, random ids. */
+/** The use cases' world around a library, its stores, the services it uses and a secret: real clock, random ids. */
 export function createDependencies(
   library: Library,
   { log, blobs }: { log: SessionLog; blobs: BlobStore },
-  { elevenLabs, ...calls }: VoiceService,
+  { elevenLabs, ...services }: Services,
   secret: string,
 ): Dependencies {
   return {
     ...library,
-    ...calls,
+    ...services,
     log,
     blobs,
     sessions: createSessionStore(log),

@@ -3,6 +3,7 @@ import { compose } from './compose.ts'
 import type { Dependencies } from './dependencies.ts'
 import { parseEnv } from './env.ts'
 import { reconcileCalls } from './usecases/reconcile-calls.ts'
+import { warmUp } from './warm-up.ts'
 
 /** The parts of this process. */
 export interface RunningServer {
@@ -28,6 +29,7 @@ function start(dependencies: Dependencies): RunningServer {
   const logError = (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   }
+  void warmUp(dependencies).catch(logError)
   const { callArchive } = dependencies
   if (callArchive) keepReconciling(() => reconcileCalls(dependencies, callArchive, logError), logError)
   return { dependencies, app: createApp(dependencies, logError) }

@@ -18,6 +18,9 @@ test.each([
   expect(readNumber(text.split(' '), 0)).toEqual({ value, count })
 })
 
-test.each(['one', 'that', 'and', ''])('finds no number in "%s"', (word) => {
-  expect(readNumber([word], 0)).toBeUndefined()
-})
+test.each(['one', 'that', 'and', '', 'constructor', 'valueOf', 'ninety-five'])(
+  'finds no number in "%s"',
+  (word) => {
+    expect(readNumber([word], 0)).toBeUndefined()
+  },
+)

@@ -1,43 +1,51 @@
-const units: Readonly<Record<string, number>> = {
-  zero: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
+const units: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    zero: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+  }),
+)
+
+const scales: ReadonlyMap<string, number> = new Map(
+  Object.entries({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }),
+)
+
+const suffixes: ReadonlyMap<string, number> = new Map(Object.entries({ k: 1e3, m: 1e6, bn: 1e9 }))
+
+function canBegin(word: string): boolean {
+  return units.has(word) || scales.has(word) || (word >= '0' && word < ':')
 }
-
-const scales: Readonly<Record<string, number>> = { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }
-
-const suffixes: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9 }
 
 /** Reads "200", "10,000", "20k" and "99.9"; undefined for anything else. */
 function readDigits(word: string): number | undefined {
   const match = /^(\d[\d,]*(?:\.\d+)?)(k|m|bn)?$/.exec(word)
   if (!match) return undefined
-  return Number(match[1]?.replaceAll(',', '')) * (suffixes[match[2] ?? ''] ?? 1)
+  return Number(match[1]?.replaceAll(',', '')) * (suffixes.get(match[2] ?? '') ?? 1)
 }
 
 /**
@@ -51,14 +59,15 @@ export function readNumber(
   words: readonly string[],
   at: number,
 ): { value: number; count: number } | undefined {
+  if (!canBegin(words[at] ?? '')) return undefined
   let total = 0
   let part: number | undefined
   let count = 0
   while (at + count < words.length) {
     const word = words[at + count] ?? ''
     const digits = readDigits(word)
-    const unit = units[word]
-    const scale = scales[word]
+    const unit = units.get(word)
+    const scale = scales.get(word)
     if (digits !== undefined && count === 0) part = digits
     else if (unit !== undefined && (part === undefined || fits(part, unit))) part = (part ?? 0) + unit
     else if (scale !== undefined && (part !== undefined || count === 0)) {
@@ -68,7 +77,7 @@ export function readNumber(
         part = 0
       }
     } else if (word === 'and' && part !== undefined && part % 100 === 0 && part > 0) {
-      const next = units[words[at + count + 1] ?? '']
+      const next = units.get(words[at + count + 1] ?? '')
       if (next === undefined) break
     } else break
     count += 1

@@ -24,6 +24,10 @@ interface Piece {
   word: string
 }
 
+/** Most words remembered, and the longest in characters: those of a language, not all that a stranger can send. */
+const REMEMBERED = 50_000
+const LONGEST = 40
+
 const stems = new Map<string, string>()
 
 /** The Porter stem, remembered: speech repeats its words. */
@@ -31,7 +35,7 @@ function stemOf(word: string): string {
   const known = stems.get(word)
   if (known !== undefined) return known
   const stem = functionWords.has(word) ? word : stemmer(word.replace(/'s$/, ''))
-  if (stems.size < 50_000) stems.set(word, stem)
+  if (stems.size < REMEMBERED && word.length <= LONGEST) stems.set(word, stem)
   return stem
 }
 
@@ -66,14 +70,27 @@ export function splitTokens(text: string): Token[] {
 function splitPieces(text: string): Piece[] {
   const pieces: Piece[] = []
   for (const match of text.matchAll(RAW)) {
-    let from = match.index
-    for (const part of match[0].split(CAMEL)) {
-      const word = part.normalize('NFKC').toLowerCase().replaceAll('’', "'")
-      pieces.push({ from, to: from + part.length, word })
-      from += part.length
-    }
+    for (const { from, to, word } of partsOf(match[0]))
+      pieces.push({ from: match.index + from, to: match.index + to, word })
   }
   return pieces
+}
+
+const parts = new Map<string, readonly Piece[]>()
+
+/** The words in one run of letters and digits, with their places in it, remembered. */
+function partsOf(run: string): readonly Piece[] {
+  const known = parts.get(run)
+  if (known) return known
+  let from = 0
+  const made = run.split(CAMEL).map((part) => {
+    const word = part.normalize('NFKC').toLowerCase().replaceAll('’', "'")
+    const piece = { from, to: from + part.length, word }
+    from = piece.to
+    return piece
+  })
+  if (parts.size < REMEMBERED && run.length <= LONGEST) parts.set(run, made)
+  return made
 }
 
 function breakOf(gap: string): Token['breaks'] {

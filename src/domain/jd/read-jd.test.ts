@@ -28,7 +28,7 @@ Requirements:
     expect(profile.competencies[0]?.mentions).toBe(2)
   })
 
-  it('weighs title over requirements over extras over the company over benefits', () => {
+  it('weighs title over requirements over extras over the company, and leaves out benefits', () => {
     const profile = read(`Kubernetes Engineer
 
 We are growing.
@@ -46,7 +46,12 @@ A budget for dbt courses`)
       'terraform-and-iac',
       'postgres-and-sql',
       'edge-networking',
-      'warehouses',
+    ])
+    expect(profile.competencies.map(({ asked }) => asked)).toEqual([
+      'required',
+      'required',
+      'nice-to-have',
+      'mentioned',
     ])
     const emphasis = profile.competencies.map((competency) => competency.emphasis)
     expect(emphasis).toEqual(emphasis.toSorted((a, b) => b - a))
@@ -55,6 +60,22 @@ A budget for dbt courses`)
   it('grounds a competency in a requirement rather than in the title', () => {
     const [first] = read('Kubernetes Engineer\n\nRequirements\n- Kubernetes in production').competencies
     expect(first).toMatchObject({ id: 'kubernetes', ground: 'Kubernetes in production', mentions: 2 })
+  })
+
+  it('calls required what is asked for anywhere, and an extra what a sentence says is one', () => {
+    const { competencies } = read(`Backend Engineer
+Requirements
+- Node.js; Redis is a plus
+- React, ideally with TypeScript and Terraform
+Nice to have
+- React, Kubernetes`)
+    expect(Object.fromEntries(competencies.map(({ id, asked }) => [id, asked]))).toEqual({
+      node: 'required',
+      react: 'required',
+      caching: 'nice-to-have',
+      'terraform-and-iac': 'nice-to-have',
+      kubernetes: 'nice-to-have',
+    })
   })
 
   it('takes no requirement from what is not asked for, nor from legal boilerplate', () => {
