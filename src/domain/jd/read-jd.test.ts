@@ -170,6 +170,34 @@ describe('readJd: track', () => {
     expect(profile.track.confidence).toBe('low')
   })
 
+  it('takes what one has been for years for the job, and who is sought in the plural', () => {
+    const plain = 'Linux and SQL. You know what you do.'
+    for (const more of ['Five years as a data engineer.', 'We are looking for Data Engineers.']) {
+      const before = read(plain).track.scores['analytics'] ?? 0
+      expect(read(`${plain} ${more}`).track.scores['analytics']).toBeGreaterThan(before + 2)
+    }
+  })
+
+  it('believes a posting that says the job is no programming', () => {
+    const text = 'You plan for our React web application and its REST API.'
+    expect(read(text).kind).toBe('engineering')
+    expect(read(`${text} You don't write code.`).kind).toBe('not-engineering')
+  })
+
+  it('guesses where little is said, and calls it a guess', () => {
+    expect(read('You debug and deploy our software. Terraform.')).toMatchObject({
+      kind: 'engineering',
+      track: { id: 'infra-workflows', confidence: 'low' },
+    })
+  })
+
+  it('takes no sentence for the title', () => {
+    const scores = (text: string) => read(text).track.scores['infra-workflows']
+    expect(scores('We run Terraform for our teams\n\nAnd more.')).toBe(
+      scores('Hello there, dear reader.\n\nWe run Terraform for our teams'),
+    )
+  })
+
   it('does not count colleagues as the job', () => {
     const { track } = read(
       'Frontend Engineer\nReact and CSS. You work with data engineers, data analysts and SREs.',
