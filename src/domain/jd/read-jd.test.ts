@@ -64,6 +64,8 @@ A budget for dbt courses`)
 
   it('calls required what is asked for anywhere, and an extra what a sentence says is one', () => {
     const { competencies } = read(`Backend Engineer
+Bonus
+- Node.js
 Requirements
 - Node.js; Redis is a plus
 - React, ideally with TypeScript and Terraform
@@ -171,11 +173,11 @@ describe('readJd: track', () => {
   })
 
   it('takes what one has been for years for the job, and who is sought in the plural', () => {
-    const plain = 'Linux and SQL. You know what you do.'
-    for (const more of ['Five years as a data engineer.', 'We are looking for Data Engineers.']) {
-      const before = read(plain).track.scores['analytics'] ?? 0
-      expect(read(`${plain} ${more}`).track.scores['analytics']).toBeGreaterThan(before + 2)
-    }
+    const scoreOf = (text: string) => read(`You know what you do. ${text}`).track.scores
+    const { analytics = 0 } = scoreOf('We are looking for Data Engineers.')
+    expect(analytics).toBeGreaterThan(3 + (scoreOf('We have Data Engineers.')['analytics'] ?? 0))
+    const infra = scoreOf('Five years in SRE.')['infra-workflows'] ?? 0
+    expect(infra).toBeGreaterThan(1 + (scoreOf('There is SRE.')['infra-workflows'] ?? 0))
   })
 
   it('believes a posting that says the job is no programming', () => {
