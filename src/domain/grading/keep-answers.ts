@@ -20,8 +20,16 @@ const LONGEST_BARE_RUN = 9
 /** Short bare items in a row, as in "race condition, caching, retries, sharding, locks". */
 const LONGEST_BARE_LIST = 4
 
+/** Letters and digits in turns without a space between them, as in a key or an encoded text: no identifier is like it. */
+const ENCODED_PIECES = 8
+const ENCODED_NUMBERS = 2
+
+/** Characters from which a single word with a digit in it is none. */
+const ENCODED_LENGTH = 21
+
 /**
- * Which clauses can answer anything: not those of a sentence said to the grader, and not bare lists of terms.
+ * Which clauses can answer anything: not those of a sentence said to the grader, not bare lists of terms and
+ * not encoded text.
  * An instruction that opens a sentence takes the rest of the turn with it.
  */
 export function keepAnswers<T extends Clause>(clauses: readonly T[]): T[] {
@@ -32,7 +40,7 @@ export function keepAnswers<T extends Clause>(clauses: readonly T[]): T[] {
       .join(' ')
     if (order.test(text)) return kept
     if (toTheGrader.some((pattern) => pattern.test(text))) continue
-    if (!isBare(sentence)) kept.push(...sentence)
+    if (!isBare(sentence) && !isEncoded(sentence)) kept.push(...sentence)
   }
   return kept
 }
@@ -63,4 +71,21 @@ function isBare(sentence: readonly Clause[]): boolean {
     if (run > LONGEST_BARE_RUN || items >= LONGEST_BARE_LIST) return true
   }
   return false
+}
+
+function isEncoded(sentence: readonly Clause[]): boolean {
+  let pieces = 0
+  let numbers = 0
+  let end = -1
+  return sentence
+    .flatMap(({ tokens }) => tokens)
+    .some(({ from, to, word }) => {
+      const goesOn = from === end
+      pieces = goesOn ? pieces + 1 : 1
+      const hasDigit = /\d/.test(word)
+      numbers = (goesOn ? numbers : 0) + (hasDigit ? 1 : 0)
+      end = to
+      const isLong = hasDigit && to - from >= ENCODED_LENGTH
+      return isLong || (pieces >= ENCODED_PIECES && numbers >= ENCODED_NUMBERS)
+    })
 }
