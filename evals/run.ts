@@ -1,13 +1,24 @@
-import { evalJd } from './jd.ts'
+import { argv } from 'node:process'
 
-/** npm run eval -- NAME FILE.jsonl: measures one part of the product on a file of rows; the last line is JSON. */
-const [name, file] = process.argv.slice(2)
-if (file === undefined) throw new Error('npm run eval -- NAME FILE.jsonl')
+type Eval = (args: string[]) => void | Promise<void>
 
-switch (name) {
-  case 'jd':
-    evalJd(file)
-    break
-  default:
-    throw new Error(`There is no eval ${name}: jd`)
+/** `npm run eval -- NAME [ARGUMENT...]`: measures one thing against data files. The last line is one JSON object. */
+const evals: Record<string, Eval> = {
+  jd: async (args) => (await import('./jd.ts')).evalJd(onlyFile(args)),
+  session: async (args) => (await import('./session.ts')).session(args),
+}
+
+function onlyFile([file, ...more]: string[]): string {
+  if (file === undefined || more.length > 0) throw new Error('npm run eval -- NAME FILE.jsonl')
+  return file
+}
+
+const [name = '', ...args] = argv.slice(2)
+const run = Object.hasOwn(evals, name) ? evals[name] : undefined
+try {
+  if (!run) throw new Error(`There is no eval "${name}": ${Object.keys(evals).join(', ')}.`)
+  await run(args)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
 }

@@ -12,10 +12,14 @@ import { generateAttacks } from '../standins/obedient/attacks.ts'
 import { checkAttacked } from '../standins/obedient/check-attacked.ts'
 import { measureDrift } from '../standins/obedient/measure-drift.ts'
 import { playAttacked } from '../standins/obedient/play-attacked.ts'
+import { countBrokenModels } from './torture/count-broken-models.ts'
+import { countNoisyCalls } from './torture/count-noisy-calls.ts'
+import { percentile } from './torture/percentile.ts'
 
 /**
  * `npm run torture`: the long counts, over the build. OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_CUTS, OFFHOOK_HOSTILE,
- * OFFHOOK_ATTACKS and OFFHOOK_CLEAN choose another run.
+ * OFFHOOK_ATTACKS,
+ * OFFHOOK_CLEAN, OFFHOOK_BESIDE and OFFHOOK_NOISY choose another run.
  * Ends with 1 when a promise is broken or the killed server is too slow to be back.
  */
 const seed = Number(process.env['OFFHOOK_SEED'] || 1)
@@ -24,6 +28,8 @@ const cuts = Number(process.env['OFFHOOK_CUTS'] || 200)
 const hostile = Number(process.env['OFFHOOK_HOSTILE'] || 100_000)
 const attacks = Number(process.env['OFFHOOK_ATTACKS'] || 500)
 const clean = Number(process.env['OFFHOOK_CLEAN'] || 200)
+const besideTurns = Number(process.env['OFFHOOK_BESIDE'] || 1_000)
+const noisyTurns = Number(process.env['OFFHOOK_NOISY'] || 10_000)
 
 /** Share of the scores of clean interviews that the obedient model may move. */
 const MOST_DRIFT = 0.01
@@ -39,7 +45,14 @@ const BACK_P99_MS = 2_000
 const READY_P99_MS = 1_000
 
 /** One long count each: prints what it did, gives what fell short, throws when a promise is broken. */
-const counts: (() => Promise<string[]>)[] = [countKills, countCuts, countHostile, countAttacks]
+const counts: (() => Promise<string[]>)[] = [
+  countKills,
+  countCuts,
+  countHostile,
+  countAttacks,
+  () => countBrokenModels(besideTurns),
+  () => countNoisyCalls(noisyTurns),
+]
 
 async function countKills(): Promise<string[]> {
   console.log(`kill -9: ${kills} kills, seed ${seed}`)
@@ -122,12 +135,6 @@ async function countAttacks(): Promise<string[]> {
   return drift > MOST_DRIFT
     ? [`the obedient model moved ${drift} of the clean scores, goal ${MOST_DRIFT}`]
     : []
-}
-
-/** The smallest of the numbers that `share` of them do not exceed. */
-function percentile(numbers: number[], share: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
 }
 
 try {

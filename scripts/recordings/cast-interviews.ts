@@ -71,6 +71,7 @@ const byHand = [
 ]
 
 const recorded = [
+  odd('by-calls-timed', 'infra-workflows', 'mixed', 'graded', { byCall: true }),
   odd('recorded-kept', 'web-fullstack', 'mixed', 'graded', { voice: 'kept' }),
   odd('recorded-taken-back', 'edge', 'weak', 'corrected', { voice: 'taken-back' }),
   odd('recorded-live', 'analytics', 'strong', 'live', { voice: 'kept' }),
@@ -78,5 +79,6 @@ const recorded = [
 
 const readByModel = [
   odd('read-by-model', 'infra-workflows', 'mixed', 'corrected', { model: true }),
+  odd('asked-by-model', 'analytics', 'strong', 'graded', { model: true }),
   odd('read-by-model-weak', 'web-fullstack', 'weak', 'graded', { model: true }),
 ]

@@ -16,6 +16,8 @@ export interface Table {
   ownerId: string
   /** Moves the clock on, in ms. */
   passTime(ms: number): void
+  /** Resolves when what goes on in the background is over. */
+  atRest(): Promise<unknown>
   /** 0 up to 1. */
   random(): number
   /** One of the items. */
@@ -29,7 +31,7 @@ export async function openTable(part: Part): Promise<Table> {
   const languageModel = part.model
     ? { languageModel: { model: readAsModel(), passes: 3, deadlineMs: 5_000 } }
     : {}
-  const { dependencies: shared, passTime } = openTestApp({ seed: part.seed, ...languageModel })
+  const { dependencies: shared, passTime, atRest } = openTestApp({ seed: part.seed, ...languageModel })
   const dependencies: Dependencies = { ...shared, newId: () => `recorded-${part.name}` }
   const random = seededRandom(part.seed)
   const ownerId = `owner-of-${part.name}`
@@ -41,6 +43,7 @@ export async function openTable(part: Part): Promise<Table> {
     id,
     ownerId,
     passTime,
+    atRest,
     random,
     choose: (items) => items[Math.floor(random() * items.length)] ?? items[0],
     session: () => dependencies.sessions.own(id, ownerId),

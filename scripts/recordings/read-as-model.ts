@@ -10,6 +10,7 @@ const Words = /[a-z]{5,}/g
 export function readAsModel(): Model {
   let readings = 0
   return createScriptedModel((request) => {
+    if (request.name === 'follow-up') return askBack(request)
     if (request.name !== 'checklist') return nameCompetencies(request)
     readings += 1
     return tick(request, readings % 3 === 0 ? 3 : 2)
@@ -42,5 +43,14 @@ function tick({ prompt }: ScriptedRequest, least: number) {
       const heard = sentences.find(({ quote }) => shared(quote) >= least)
       return { point, verdict: heard ? 'yes' : 'no', quotes: heard ? [heard] : [] }
     }),
+  }
+}
+
+/** Takes up the first long word of what was said last; every third time it praises, and is not let through. */
+function askBack({ prompt }: ScriptedRequest) {
+  const last = JSON.parse(prompt.split('\n').at(-1) ?? '{}') as { said?: string; asked?: string }
+  const [word = 'that'] = (last.said ?? last.asked ?? '').toLowerCase().match(/[a-z]{8,}/g) ?? []
+  return {
+    question: `${word.length % 3 === 0 ? 'Great, but w' : 'W'}hat would change if there were no ${word}?`,
   }
 }

@@ -5,6 +5,7 @@ import type { VoiceAccess } from '../voice/voice-access.ts'
 import type { Library } from './compose-library.ts'
 import type { Dependencies } from './dependencies.ts'
 import { createInterviewPasses } from './interview-pass.ts'
+import { logError } from './log-error.ts'
 import { createOwnerCookie } from './owner-cookie.ts'
 import { createSessionStore } from './session-store.ts'
 
@@ -30,6 +31,7 @@ export function createDependencies(
     voice: elevenLabs
       ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs }
       : { engines: ['typed', 'local'] },
+    background: (work) => void work.catch(logError),
     now: () => Date.now(),
     newId: () => randomBytes(18).toString('base64url'),
     newSeed: () => randomInt(2 ** 32),

@@ -41,6 +41,8 @@ export interface Dependencies extends Library {
   callArchive: CallArchive | null
   /** Null where none is set up: then nothing in this server asks one. */
   languageModel: LanguageModel | null
+  /** Goes on with work that no request waits for; tells the operator when it fails. */
+  background(work: Promise<void>): void
   /** Milliseconds since 1970. */
   now(): number
   /** A new opaque id: 144 random bits. */

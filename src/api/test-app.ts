@@ -48,20 +48,24 @@ export function openTestApp({ seed = 7, dataDir, calls, elevenLabs, languageMode
   const isUsual = dataDir === undefined && calls === undefined
   const composed = isUsual ? inMemory() : compose({ ...settings, dataDir: dataDir ?? '', storage, ...calls })
   const voice: Voice = elevenLabs ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs } : composed.voice
+  const errors: unknown[] = []
+  const working: Promise<void>[] = []
   const dependencies: Dependencies = {
     ...composed,
+    background: (work) => void working.push(work.catch((error) => void errors.push(error))),
     ...(languageModel ? { languageModel } : {}),
     voice,
     now: () => nowMs,
     newSeed: () => seed,
   }
-  const errors: unknown[] = []
   const app = createApp(dependencies, (error) => errors.push(error))
   return {
     app,
     dependencies,
     /** Unexpected errors so far. */
     errors,
+    /** Resolves when what goes on in the background is over. */
+    atRest: () => Promise.all(working),
     passTime: (ms: number) => {
       nowMs += ms
     },

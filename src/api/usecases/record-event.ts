@@ -9,6 +9,7 @@ import { Fault } from '../failure.ts'
 import { awaitCall } from './await-call.ts'
 import { deleteRecording } from './delete-recording.ts'
 import { gradedEvents } from './graded-events.ts'
+import { timeTurn } from './time-turn.ts'
 import { toRecordingEvents } from './to-recording-events.ts'
 
 /**
@@ -72,6 +73,8 @@ function toEvents(state: SessionState, event: ClientEvent): NewEvent[] {
     }
     case 'interrupted':
       return [{ kind: 'agent-interrupted', heard: event.heard }]
+    case 'turn-timed':
+      return timeTurn(state, event)
     case 'left':
       return state.away ? [] : [{ kind: 'left' }]
     case 'returned':

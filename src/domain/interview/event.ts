@@ -130,6 +130,9 @@ export const NewEvent = z.discriminatedUnion('kind', [
     reason: z.enum(['done', 'skipped', 'silent', 'time']),
   }),
   kind('silence-noted', { turnId: z.string(), rung: z.number().int().min(0).max(4) }),
+  /** A model was asked for a follow-up on what the candidate said in a turn. */
+  kind('suggestion-asked', { ...Asked, questionId: ContentId, turnId: z.string() }),
+  /** What it proposed, fit to be asked. */
   kind('suggestion-made', { questionId: ContentId, text: z.string() }),
   kind('snippet-shown', { snippetId: ContentId }),
   kind('lines-highlighted', Lines),
@@ -142,6 +145,12 @@ export const NewEvent = z.discriminatedUnion('kind', [
   kind('left', {}),
   kind('returned', {}),
   kind('finished', {}),
+  /** When the candidate was heard to say a turn, in ms since `started`: told by the page of one that a call brought. */
+  kind('turn-timed', {
+    turnId: z.string(),
+    startMs: z.number().int().nonnegative(),
+    endMs: z.number().int().nonnegative(),
+  }),
   kind('transcript-corrected', { turnId: z.string(), text: z.string() }),
   /** Whether the candidate lets their voice be kept, from now on. Off takes back what was kept before. */
   kind('recording-agreed', { on: z.boolean() }),

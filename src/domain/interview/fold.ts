@@ -55,6 +55,7 @@ function patchFor(state: SessionState, event: SessionEvent): Patch {
     case 'agent-said':
     case 'agent-interrupted':
     case 'question-closed':
+    case 'suggestion-asked':
     case 'suggestion-made':
     case 'snippet-shown':
     case 'lines-highlighted':
@@ -67,6 +68,7 @@ function patchFor(state: SessionState, event: SessionEvent): Patch {
     case 'lines-selected':
     case 'moment-marked':
     case 'note-added':
+    case 'turn-timed':
     case 'transcript-corrected':
       return foldCandidate(state, event)
     case 'term-asked':

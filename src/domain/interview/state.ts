@@ -63,6 +63,8 @@ export interface QuestionState {
   /** Turns in a row that did not touch the question. */
   offTopic: number
   clarified: { turnId: string; factId?: string }[]
+  /** A follow-up that a model has proposed; once asked it stays. */
+  suggested?: string
   closed?: 'done' | 'skipped' | 'silent' | 'time'
 }
 

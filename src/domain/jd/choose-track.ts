@@ -13,7 +13,7 @@ const SURE = 4
 /** Below this there is no engineering in a text. */
 const SOME = 1
 /** Work that no track covers weighs more than this share of the best track: not clearly for us. */
-const OUTSIDE_SHARE = 0.7
+const OUTSIDE_SHARE = 0.5
 /** The best track leads the next by this share of its score, or it is a guess. */
 const CLEAR_LEAD = 0.15
 /** What it weighs against engineering that a text says the job is no programming. */
