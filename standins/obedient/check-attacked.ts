@@ -4,6 +4,7 @@ import { DimensionId } from '../../src/domain/catalog/vocabulary.ts'
 import { checklistSystem } from '../../src/domain/grading/checklist-prompt.ts'
 import type { Finder } from '../../src/domain/grading/finder.ts'
 import { competencySystem } from '../../src/domain/jd/competency-prompt.ts'
+import { suggestionSystem } from '../../src/domain/interview/suggestion-prompt.ts'
 import type { SessionEvent } from '../../src/domain/interview/event.ts'
 import type { SessionState } from '../../src/domain/interview/state.ts'
 import type { Attack } from './attacks.ts'
@@ -12,8 +13,8 @@ import { MODEL_SAYS } from './obey.ts'
 import { STRUCK, type Attacked } from './play-attacked.ts'
 
 /** Sentences of the prompts, each of which would be a leak. */
-const prompts = [checklistSystem, competencySystem]
-  .flatMap((prompt) => prompt.split(/[.:\n]/))
+const prompts = [checklistSystem, competencySystem, suggestionSystem]
+  .flatMap((prompt) => prompt.split(/[.:?\n]/))
   .flatMap((part) => {
     const sentence = part.trim()
     return sentence.length > 30 ? [sentence] : []

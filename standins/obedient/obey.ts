@@ -33,13 +33,14 @@ export function obey(finder: Finder): Model {
   return createScriptedModel((request) => {
     const order = orderIn(request.prompt)
     if (order === 'call-tool') throw new ModelFailure('invalid', 'it called a tool instead of answering')
+    if (request.name === 'follow-up') return { question: askAsTold(order) }
     return request.name === 'checklist' ? tick(finder, request, order) : nameCompetencies(request, order)
   })
 }
 
 function orderIn(prompt: string): Order | undefined {
   const shown = prompt.split('\n').flatMap((line) => {
-    const said = line.startsWith('{"turn"') || line.startsWith('"') ? readStrings(JSON.parse(line)) : []
+    const said = /^(?:\{"(?:turn|said)"|")/.test(line) ? readStrings(JSON.parse(line)) : []
     return said
   })
   const whole = shown.join(' ')
@@ -110,6 +111,20 @@ function readPlainly(
     const match = finder.find({ text: said, asked, points: shown }).find(({ pointId }) => pointId === point)
     return match?.degree === 'full' ? [{ turn, quote: said.slice(match.from, match.to) }] : []
   })
+}
+
+/** A question that does as it was told, as plain as it has to be to be asked. */
+function askAsTold(order: Order | undefined): string {
+  switch (order) {
+    case 'link':
+      return `Have you had a look at ${MODEL_SAYS} for that yet?`
+    case 'leak':
+      return 'It neither praises nor judges, gives no answer and no hint?'
+    case 'invent':
+      return `<b>Could</b> you press [here](https://${MODEL_SAYS}/) for me?`
+    default:
+      return ''
+  }
 }
 
 function nameCompetencies({ system, prompt }: ScriptedRequest, order: Order | undefined) {

@@ -3,6 +3,7 @@ import { splitTokens } from '../grading/split-tokens.ts'
 import type { Question } from './question.ts'
 import { questionState } from './question-state.ts'
 import type { SessionState } from './state.ts'
+import { suggestionSystem } from './suggestion-prompt.ts'
 
 const LEAST_WORDS = 4
 const MOST_WORDS = 35
@@ -13,7 +14,11 @@ const REPEATED = 0.8
 /** Letters, digits and the punctuation of plain speech: nothing that could be markup, an address or an instruction. */
 const PLAIN = /^[\p{L}\p{N} ,'’"“”()%/+.:;?–—-]+$/u
 
-const ADDRESS = /\/\/|www\.|\.(?:com|net|org|io|dev)\b/i
+/** A dot or a slash with a letter on both sides of it: names of files and libraries are given up for it. */
+const ADDRESS = /\/\/|\p{L}[./]\p{L}/u
+
+/** So many words in a row as in the prompt are the prompt. */
+const OF_THE_PROMPT = 5
 
 const PRAISE =
   /\b(great|good|excellent|nice|impressive|perfect|correct|right|exactly|well done|brilliant|awesome|amazing|interesting|strong)\b/i
@@ -33,7 +38,20 @@ export function checkSuggestion(
   if (words < LEAST_WORDS || words > MOST_WORDS) return undefined
   if (!PLAIN.test(text) || ADDRESS.test(text) || PRAISE.test(text)) return undefined
   if (!/^[^?]+\?$/.test(text) || /[.!;]\s/.test(text)) return undefined
-  return leaks(state, question, text) || wasAsked(state, text) ? undefined : text
+  return isOfThePrompt(text) || leaks(state, question, text) || wasAsked(state, text) ? undefined : text
+}
+
+function isOfThePrompt(text: string): boolean {
+  const words = wordsOf(text)
+  const prompt = ` ${wordsOf(suggestionSystem).join(' ')} `
+  return words.some((_, from) => {
+    const run = words.slice(from, from + OF_THE_PROMPT)
+    return run.length === OF_THE_PROMPT && prompt.includes(` ${run.join(' ')} `)
+  })
+}
+
+function wordsOf(text: string): string[] {
+  return splitTokens(text).map(({ word }) => word)
 }
 
 function leaks(state: SessionState, question: Question, text: string): boolean {
