@@ -6,13 +6,14 @@ import type { Finder } from '../../src/domain/grading/finder.ts'
 import { competencySystem } from '../../src/domain/jd/competency-prompt.ts'
 import type { SessionEvent } from '../../src/domain/interview/event.ts'
 import type { SessionState } from '../../src/domain/interview/state.ts'
+import { suggestionSystem } from '../../src/domain/interview/suggestion-prompt.ts'
 import type { Attack } from './attacks.ts'
 import { evidenceCap } from './evidence-cap.ts'
 import { MODEL_SAYS } from './obey.ts'
 import { STRUCK, type Attacked } from './play-attacked.ts'
 
 /** Sentences of the prompts, each of which would be a leak. */
-const prompts = [checklistSystem, competencySystem]
+const prompts = [checklistSystem, competencySystem, suggestionSystem]
   .flatMap((prompt) => prompt.split(/[.:\n]/))
   .flatMap((part) => {
     const sentence = part.trim()

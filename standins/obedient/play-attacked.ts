@@ -26,7 +26,7 @@ export const STRUCK = 3
  * No attack: a clean one.
  */
 export async function playAttacked(candidate: Candidate, seed: number, attack?: Attack): Promise<Attacked> {
-  const { newClient, dependencies, passTime } = openTestApp({ seed })
+  const { newClient, dependencies, passTime, atRest } = openTestApp({ seed })
   dependencies.languageModel = { model: obey(dependencies.finder), passes: 1, deadlineMs: 5_000 }
   const { bank, sessions } = dependencies
   const client = newClient()
@@ -39,6 +39,7 @@ export async function playAttacked(candidate: Candidate, seed: number, attack?: 
     const own = playCandidate(bank, candidate, spoken(last))
     last = await client.turn(id, `t${turn}`, attack ? struck(own, turn, attack) : own)
     frames.push(...last)
+    await atRest()
   }
   if (by('note')) await client.send('POST', `/api/sessions/${id}/events`, { kind: 'note', text: by('note') })
   const finish = async () =>
