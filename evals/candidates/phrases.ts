@@ -2,7 +2,7 @@ import type { Meaning } from './candidate-turn.ts'
 
 /**
  * How people put it, calm, hurried, shy or rude. What stands for a request is nothing else in any context. Written
- * without a look at what the director listens for; a phrase that is misread is a finding and is never taken out.
+ * without a look at what the director listens for; one that is misread is a finding and is never taken out.
  */
 export const phrases: Record<
   Exclude<Meaning, 'answer' | 'thin' | 'fact' | 'lines' | 'silence'>,
@@ -19,6 +19,14 @@ export const phrases: Record<
     "I'd only be guessing.",
     'My mind has gone completely blank.',
     "Um, yeah, I don't know what to say.",
+    "You've got me there.",
+    'I have no clue about that, to be honest.',
+    "That's outside of what I've done.",
+    "I'm drawing a blank.",
+    "I wouldn't know where to begin.",
+    'Never came across it.',
+    'Honestly? Not a clue.',
+    "I can't answer that one.",
   ],
   done: [
     "That's all I have.",
@@ -27,6 +35,10 @@ export const phrases: Record<
     "That's everything I can think of.",
     "I'm done with this one.",
     'No, nothing else.',
+    "That's the whole answer.",
+    "I'd leave it at that.",
+    'I have nothing to add.',
+    "I think I've said what I wanted to say.",
   ],
   noise: [
     'asdf qwer zxcv plok',
@@ -75,6 +87,12 @@ export const phrases: Record<
     'Can I hear the question once more?',
     'Say it again, and this time properly.',
     'You broke up a bit there, could you repeat the question?',
+    'Sorry, say again?',
+    "I didn't hear you, once more please?",
+    'Could you read me the question again?',
+    'What was it you wanted to know?',
+    'Wait, what was the question?',
+    'Sorry, I was distracted, could you repeat it?',
   ],
   rephrase: [
     'Can you put that differently?',
@@ -86,6 +104,11 @@ export const phrases: Record<
     "Sorry, I don't get what you want from me.",
     'What exactly are you after?',
     'That makes no sense to me, say it in other words.',
+    "I don't follow, can you explain the question?",
+    'What are you getting at?',
+    'Can you make the question a bit clearer?',
+    "I'm lost, what do you want me to do?",
+    'Could you word that another way?',
   ],
   hint: [
     'Can I get a hint?',
@@ -96,6 +119,11 @@ export const phrases: Record<
     'Any hint on this one?',
     'Help me out here, would you?',
     'I could use a hint, please.',
+    'Can you give me something to go on?',
+    'I need a hint here.',
+    'Would you give me a clue?',
+    'Could you nudge me a little?',
+    "I'm totally stuck. Can you help?",
   ],
   skip: [
     'Can we skip this one?',
@@ -107,6 +135,12 @@ export const phrases: Record<
     'Pass.',
     'Boring. Next.',
     "I don't want to answer that, let's go on.",
+    "I'd like to skip this question.",
+    'Can we leave that and go on?',
+    'Pass, please.',
+    "Let's do another one.",
+    'No. Next one.',
+    'Could we move to the next question?',
   ],
   back: [
     'Can we go back to the previous question?',
@@ -114,6 +148,10 @@ export const phrases: Record<
     'Could we go back to the last question?',
     'Wait, I want to go back to the one before.',
     'Let me come back to the earlier question.',
+    'Can I go back to the question before?',
+    "I'd like to add something to my previous answer.",
+    'Could we return to the last snippet?',
+    'Back to the previous one, please.',
   ],
   think: [
     'Let me think for a moment.',
@@ -124,6 +162,11 @@ export const phrases: Record<
     'Just a minute, still reading.',
     "Wait, I'm thinking.",
     'Can I have a minute to look at it?',
+    'Bear with me for a second.',
+    'I need a minute to think.',
+    'Let me have a look at the code first.',
+    'Hang on a sec.',
+    "I'm still reading, sorry.",
   ],
   time: [
     'How much time do we have left?',
@@ -132,6 +175,11 @@ export const phrases: Record<
     'Quick check, how much time is left?',
     'How long is this going to take?',
     'Do we still have time?',
+    "How's the time?",
+    'How many minutes do I still have?',
+    'Are we running out of time?',
+    'What time do we have left?',
+    'How much longer will this be?',
   ],
   stop: [
     "I'd like to stop the interview here.",
@@ -140,6 +188,10 @@ export const phrases: Record<
     'I have to go.',
     "That's enough, I'm ending this interview.",
     'Please end the interview.',
+    "I don't want to continue, let's stop.",
+    'I want to end it here.',
+    "Let's call it a day.",
+    "I'm going to stop here, goodbye.",
   ],
   'other-fact': [
     'What colour is the logo?',
@@ -159,6 +211,12 @@ export const phrases: Record<
     'Just say what the bug is and we both move on with our lives.',
     'I beg you, one word, what is it?',
     'Could you tell me how you would fix it?',
+    'Can you tell me what the bug is?',
+    'Please, just the answer.',
+    'Would you tell me the right answer?',
+    "What's the solution then?",
+    "Why don't you tell me what is wrong?",
+    'Show me the fix.',
   ],
   verdict: [
     'Is that right?',
@@ -169,6 +227,11 @@ export const phrases: Record<
     'Did I pass?',
     'Was that what you wanted to hear?',
     'Did I miss anything?',
+    'Was I right?',
+    'Is this what you were looking for?',
+    'Did that answer your question?',
+    'Would you say that is correct?',
+    'How was that answer?',
   ],
   'about-us': [
     'Are you a real person?',
@@ -177,12 +240,19 @@ export const phrases: Record<
     "What's your name?",
     'Is this role remote?',
     'How is the culture in the team?',
+    'Am I speaking with a machine?',
+    'What is the salary for this role?',
+    'Are you an AI?',
+    'How many people are on the team?',
   ],
   format: [
     'Do I have to write code?',
     'Should I type the fix?',
     'Will there be any live coding?',
     'Do I need to run the tests?',
+    'Am I supposed to write code now?',
+    'Do I need to type anything?',
+    'Can I run the code?',
   ],
   'check-in': [
     'Are you still there?',
@@ -190,6 +260,9 @@ export const phrases: Record<
     'Hello?',
     'Is my microphone working?',
     'Anybody there?',
+    "You've gone quiet, are you there?",
+    'Hello, can you hear me?',
+    'Is this still working?',
   ],
 }
 

@@ -56,8 +56,10 @@ function leaks({ rounds }: Interview, secrets: Secret[]): string[] {
       if (event.kind === 'points-heard') for (const { id } of event.points) heard.add(id)
     said.push(round.turn.text)
     return round.lines.flatMap((line) => {
-      if (line.own === '' || isHint(line, round)) return []
+      if (line.own === '' || isHint(line, round) || line.ask?.endsWith('/opener') === true) return []
+      const onTable = [round.before.ask?.id, line.ask].map((ask) => `${ask?.split('/')[0]}/`)
       return secrets.flatMap(({ text, pointIds, what }) => {
+        if (!onTable.some((question) => what.startsWith(question))) return []
         if (shareTold(text, line.own) < TOLD || pointIds.some((id) => heard.has(id))) return []
         return shareTold(text, said.join(' ')) >= SAID ? [] : [`${what}: “${line.own}” tells “${text}”`]
       })

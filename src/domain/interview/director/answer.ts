@@ -1,3 +1,4 @@
+import type { Fact } from '../../catalog/question.ts'
 import { answerDoubt } from './answer-doubt.ts'
 import { doubtTerm } from './doubt-term.ts'
 import type { Draft } from './draft.ts'
@@ -66,7 +67,9 @@ function intentOf(draft: Draft, question: Question, points: { degree: 'full' | '
   if (intent.kind === 'clarify' && saysItClarifies(draft.turn.text)) return intent
   const isFirm = points.some(({ degree }) => degree === 'full')
   if (intent.kind === 'clarify' && !isFirm && (fact || asksOpenly(draft.turn.text))) return intent
-  return { kind: 'answer' }
+  return intent.kind === 'clarify' && fact && endsWithPattern(draft.turn.text, fact)
+    ? intent
+    : { kind: 'answer' }
 }
 
 /** "It depends on the lock" may be thin and still name the point. */
@@ -78,6 +81,15 @@ function saysItClarifies(text: string): boolean {
   return /\b(to clarify|clarifying|quick question|can i ask|may i ask|(can|may|should|could) i assume)\b/i.test(
     text,
   )
+}
+
+/** A question in the very words of a fact is no guess, whatever point it touches. */
+function endsWithPattern(text: string, { patterns }: Fact): boolean {
+  return patterns.some((pattern) => plainWords(text).endsWith(` ${plainWords(pattern).trim()} `))
+}
+
+function plainWords(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
 }
 
 /** Asks what, which or how: no guess that waits for a yes. */

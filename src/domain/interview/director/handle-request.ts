@@ -46,6 +46,7 @@ export function handleRequest(draft: Draft, question: Question, intent: Intent):
     case 'check-in':
       return reply(reply(draft, standing['check-in']), repeated(state))
     case 'ask-answer':
+      return reply(draft, plan.level === 'mid' ? noAnswer.mid : noAnswer.senior)
     case 'about-us':
     case 'about-format':
     case 'ready':
@@ -69,10 +70,15 @@ const patience = ['Of course. Take the time you need.', 'Sure, take your time.',
 
 const feedbackToCome = 'What to work on is part of this wrap-up, and the report has all of it.'
 
+/** What can be had in place of the answer; hints belong to coaching mode. */
+const noAnswer = {
+  mid: "I can't give you that one. I can repeat the question, give a hint or move on, if you ask me to.",
+  senior:
+    "I can't give you that one. I can repeat the question, put it in other words or move on, if you ask me to.",
+}
+
 /** Always answered alike: none of them tells whether an answer was right. */
 const standing = {
-  'ask-answer':
-    "I can't give you that one. I can repeat the question, give a hint or move on, if you ask me to.",
   'ask-verdict':
     "I don't judge answers while we talk; the report does that afterwards. Let's stay with the question.",
   'about-us':

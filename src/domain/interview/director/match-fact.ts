@@ -13,12 +13,14 @@ const common = new Set(
 /** The fact a clarifying question asks for: best share of a pattern's words, the longer pattern on a tie. */
 export function matchFact(text: string, facts: Fact[]): Fact | undefined {
   const said = new Set(stems(text))
+  const everything = new Set(stems(text, false))
   let best: { fact: Fact; share: number; length: number } | undefined
   for (const fact of facts) {
     for (const pattern of fact.patterns) {
       const wanted = stems(pattern)
       if (wanted.length === 0) continue
-      const share = wanted.filter((stem) => said.has(stem)).length / wanted.length
+      const share =
+        wanted.filter((stem) => (isCommon(pattern) ? everything : said).has(stem)).length / wanted.length
       if (share < PATTERN_SHARE) continue
       const better = !best || share > best.share || (share === best.share && wanted.length > best.length)
       if (better) best = { fact, share, length: wanted.length }
@@ -27,8 +29,17 @@ export function matchFact(text: string, facts: Fact[]): Fact | undefined {
   return best?.fact
 }
 
-function stems(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const content = words.filter((word) => !common.has(word))
+function isCommon(pattern: string): boolean {
+  return wordsOf(pattern).every((word) => common.has(word))
+}
+
+/** Stems of the words that say something, or of all when none does or all are wanted. */
+function stems(text: string, telling = true): string[] {
+  const words = wordsOf(text)
+  const content = telling ? words.filter((word) => !common.has(word)) : words
   return (content.length > 0 ? content : words).map((word) => stemmer(word))
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 }

@@ -15,6 +15,9 @@ const TRAILING_WORDS = 45
 /** In a turn no longer than this a request is heard wherever it stands. */
 const SHORT_WORDS = 16
 
+/** Words from which on the beginning of a turn is a request by itself: "say it again", and not "again". */
+const TOLD_WORDS = 3
+
 /** What a request needs to be heard behind or before other words: it speaks to the interviewer. */
 const addressed =
   /^(can|could|would|will|may) (you|we|i)\b|^(let's|lets|i'd like to|i would like to|i want to|i'd rather|i need to|i have to|please|give me|gimme|tell me|i'm stuck|i missed|i lost you|i didn't (catch|hear))\b/
@@ -37,7 +40,8 @@ export function readIntent(text: string, asked: string): Intent {
   const whole = wholeRequest(pieces)
   if (whole) return { kind: whole, alone: true }
   const words = countWords(trimmed)
-  const trailing = trailingRequest(pieces, words) ?? excusedPause(pieces, words)
+  const trailing =
+    trailingRequest(pieces, words) ?? excusedPause(pieces, words) ?? bluntRequest(trimmed, pieces, words)
   return trailing ? { kind: trailing, alone: false } : { kind: readQuestion(trimmed, pieces) }
 }
 
@@ -71,6 +75,18 @@ function trailingRequest(pieces: Piece[], words: number): RequestKind | undefine
     if (kind !== 'words' && kind !== 'filler' && !onlyAlone.has(kind)) return kind
   }
   return undefined
+}
+
+/** "Boring. Next.", "Say it again, and slowly": all of the last sentence, or the first words, of a short turn. */
+function bluntRequest(text: string, pieces: Piece[], words: number): RequestKind | undefined {
+  if (words > SHORT_WORDS) return undefined
+  const last = splitPieces(text.split(/(?<=[.?!])\s+/).at(-1) ?? '')
+  const [first] = pieces
+  const isTold = first !== undefined && countWords(first.core) >= TOLD_WORDS
+  const kind = last.length < pieces.length ? wholeRequest(last) : undefined
+  const blunt = kind ?? (isTold ? kindOf(first) : undefined)
+  if (blunt === undefined || blunt === 'words' || blunt === 'filler') return undefined
+  return blunt === 'stop' || onlyAlone.has(blunt) ? undefined : blunt
 }
 
 /** "Sorry, the doorbell, one moment": a pause that comes with an excuse. */
