@@ -123,7 +123,8 @@ function judgeFitting({ rounds, sources }: Interview): string[] {
   )
 }
 
-const astray = /\b(bring us back|something else|try another one|that's (fine|all right)|no problem)\b/i
+const astray =
+  /^(Let me bring us back|Let me ask something else|Let's try another one|That's (fine|all right)|No problem)\b/
 const understood = /^(I see|Okay|All right)\./
 const unseen = new Set<Round['turn']['means']>(['noise', 'astray', 'abuse', 'obey-me'])
 

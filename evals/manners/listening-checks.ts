@@ -91,7 +91,7 @@ function questionOf({ before }: Round): string {
   return (question ?? text.match(/[^.?]+[.?]?$/)?.[0] ?? text).trim()
 }
 
-function judgeBack({ rounds, plan }: Interview): string[] {
+function judgeBack({ rounds, plan, sources }: Interview): string[] {
   return rounds.flatMap((round, index) => {
     if (round.turn.means !== 'back' || !wasPatient(rounds, index, plan)) return []
     const now = round.before.ask?.id.split('/')[0]
@@ -101,7 +101,10 @@ function judgeBack({ rounds, plan }: Interview): string[] {
     const earlier = asked.filter((id) => id !== now)
     const back = round.lines.find(({ act }) => act === 'ask')?.ask?.split('/')[0]
     const isBack = back !== undefined && earlier.includes(back)
-    const saysNone = earlier.length === 0 && /\b(first question|none)\b/.test(said(round))
+    const kind = /\bsnippet\b/.test(round.turn.text) ? sources.bank.snippets.map(({ id }) => id) : earlier
+    const saysNone =
+      !earlier.some((id) => id !== undefined && kind.includes(id)) &&
+      /\b(first question|none)\b/.test(said(round))
     return isBack || saysNone ? [] : [tell(round)]
   })
 }

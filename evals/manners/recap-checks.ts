@@ -66,14 +66,15 @@ function plain(text: string): string {
 const claim =
   /\b(you|you've|you have) (just )?(said|mentioned|described|named|told|brought|talked|spoke|found)\b/i
 
-function judgeClaims({ rounds, sources }: Interview): string[] {
+function judgeClaims({ rounds, sources, plan }: Interview): string[] {
   const asks = contentAsks(sources.bank)
   return rounds.flatMap((round, index) =>
     round.lines.flatMap(({ own, text, ask, act }) => {
       if (act !== 'ask' || !ask || !claim.test(own)) return []
       const soFar = rounds.slice(0, index + 1).filter(({ turn }) => isAnswer(turn.means))
       const written = asks.get(ask)
-      if (ask.endsWith('/callback')) return isLookBack(text, written?.text ?? '', soFar) ? [] : [text]
+      if (ask.endsWith('/callback'))
+        return isLookBack(text, written?.text ?? '', soFar, plan.sections.A.questionIds) ? [] : [text]
       const onQuestion = soFar.filter(({ before }) => before.ask?.id.split('/')[0] === ask.split('/')[0])
       const isOpen = ask.startsWith('wrap-up/')
       return isOpen || (written?.heard.length ?? 0) > 0 || onQuestion.length > 0 ? [] : [text]
@@ -81,12 +82,12 @@ function judgeClaims({ rounds, sources }: Interview): string[] {
   )
 }
 
-/** Whether section A holds an answer, and the system that is named is in its words. */
-function isLookBack(text: string, written: string, answers: Round[]): boolean {
+/** Whether the warm-up was answered, and the system that is named is in its words. */
+function isLookBack(text: string, written: string, answers: Round[], warmups: string[]): boolean {
   const [before = '', behind = ''] = written.split('{system}')
   const start = text.indexOf(before) + before.length
   const named = text.slice(start, text.indexOf(behind.trim(), start)).trim()
-  const told = answers.filter(({ before: stood }) => stood.section === 'A')
+  const told = answers.filter(({ before: stood }) => warmups.includes(stood.ask?.id.split('/')[0] ?? ''))
   const words = plain(named.replace(/^the /, ''))
   return (
     told.length > 0 &&

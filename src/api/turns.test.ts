@@ -109,8 +109,8 @@ describe('turns', () => {
 })
 
 describe('requests of the candidate', () => {
-  async function inCode() {
-    const session = await startedSession()
+  async function inCode(request: object = {}) {
+    const session = await startedSession(request)
     await session.client.turn(session.id, 'skip', 'skip')
     return session
   }
@@ -128,8 +128,8 @@ describe('requests of the candidate', () => {
     expect(spoken(after)).toBe(spoken(before))
   })
 
-  test('hints come in three tiers, each only when asked for', async () => {
-    const { client, id } = await inCode()
+  test('in coaching mode hints come in three tiers, each only when asked for', async () => {
+    const { client, id } = await inCode({ level: 'mid' })
     const tiers = []
     for (const turn of [1, 2, 3]) {
       const frames = await client.turn(id, `hint-${turn}`, 'Give me a hint')

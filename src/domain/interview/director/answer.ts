@@ -38,8 +38,14 @@ export function answer(draft: Draft): Draft {
   const doubted = exhausted ? undefined : doubtTerm(noted, question)
   if (doubted) return doubted
   if (intent.kind === 'dont-know') return easeIn(noted, question)
-  if (heard.onTopic || exhausted || intent.kind === 'done') return moveOn(noted, 'answered')
+  if (intent.kind === 'done') return moveOn(noted, 'answered')
+  if (heard.onTopic || exhausted) return moveOn(noted, isFaint(heard) ? 'faint' : 'answered')
   return nudge(noted, question)
+}
+
+/** Whether so little was heard that "I see" could be said to small talk: nothing in full, and one thing in part at most. */
+function isFaint({ points, signals }: ReturnType<typeof hear>): boolean {
+  return signals.length === 0 && points.length < 2 && points.every(({ degree }) => degree !== 'full')
 }
 
 /** Whether the turn is taken as an answer, be it that there is none. In the wrap-up "thanks" is one. */
@@ -63,7 +69,7 @@ function intentOf(draft: Draft, question: Question, points: { degree: 'full' | '
   if (intent.kind === 'rephrase' && fact) return { kind: 'clarify' }
   if (intent.kind === 'read-lines' || ('alone' in intent && intent.alone && !mayHoldAnswer(intent.kind)))
     return intent
-  if (points.length === 0 || intent.kind === 'stop') return intent
+  if (points.length === 0 || intent.kind === 'stop' || intent.kind === 'ask-answer') return intent
   if (intent.kind === 'clarify' && saysItClarifies(draft.turn.text)) return intent
   const isFirm = points.some(({ degree }) => degree === 'full')
   if (intent.kind === 'clarify' && !isFirm && (fact || asksOpenly(draft.turn.text))) return intent

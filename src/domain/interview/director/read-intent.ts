@@ -35,10 +35,10 @@ export function readIntent(text: string, asked: string): Intent {
   const lines = namedLines(trimmed)
   if (lines && countWords(trimmed) <= READING_WORDS && asksToRead(trimmed))
     return { kind: 'read-lines', ...lines }
-  if (echoes(trimmed, asked)) return { kind: 'rephrase', alone: true }
   const pieces = splitPieces(trimmed)
   const whole = wholeRequest(pieces)
   if (whole) return { kind: whole, alone: true }
+  if (echoes(trimmed, asked)) return { kind: 'rephrase', alone: true }
   const words = countWords(trimmed)
   const trailing =
     trailingRequest(pieces, words) ?? excusedPause(pieces, words) ?? bluntRequest(trimmed, pieces, words)

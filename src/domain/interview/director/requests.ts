@@ -199,7 +199,7 @@ export const requests: Request[] = [
   {
     kind: 'think',
     core: only(
-      `(?:let me|lemme|i'll|i will|i'm going to|gonna|i want to|i'd like to|(?:can|could|may) i(?: just)?) (?:just |quickly |first )*(?:think|read|look|see|have a look|take a look|go through|gather my thoughts|collect my thoughts|think out loud|write .{1,20} down)(?: (?:about|through|over|at|for|on|out loud|it|that|this|the code|a|an|the|bit|moment|minute|minutes|second|sec|again|first|once|more|all|of|carefully|them))*`,
+      `(?:let me|lemme|i'll|i will|i'm going to|gonna|i (?:need|have) to|i've got to|i want to|i'd like to|(?:can|could|may) i(?: just)?) (?:just |quickly |first )*(?:think|read|look|see|have a look|take a look|go through|gather my thoughts|collect my thoughts|think out loud|write .{1,20} down)(?: (?:about|through|over|at|for|on|out loud|it|that|this|the code|a|an|the|bit|moment|minute|minutes|second|sec|again|first|once|more|all|of|carefully|them))*`,
       `(?:${ask} )?(?:give|gimme|need|want|have|take|wait|i need|i want|i'll need|i'll take|i just need|just give me)? ?(?:me )?${moment}(?: (?:to|for) (?:think|read|look|me|this|that|it|the code|process|.{1,24}))?`,
       `hold on(?: ${moment})?|hang on(?: ${moment})?|wait|wait up|bear with me(?: (?:for )?${moment})?`,
       `(?:i'll )?be right back|(?:i'll be )?back in (?:a|one) (?:sec|second|moment|minute)|brb`,
