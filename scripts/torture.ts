@@ -6,17 +6,21 @@ import { cutNetwork, planCuts } from '../e2e/network-cuts.ts'
 import { openBrowser } from '../e2e/open-browser.ts'
 import { seededRandom } from '../e2e/seeded-random.ts'
 import { newDataDir, serveSite } from '../e2e/serve.ts'
+import { castCandidates } from '../evals/candidates/cast-candidates.ts'
+import { judgeManners } from '../evals/manners/judge-manners.ts'
 import { loadBank } from '../src/bank/load-bank.ts'
+import { createBankFinder } from '../src/domain/grading/create-bank-finder.ts'
 
 /**
- * `npm run torture`: the long counts, over the build. OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_CUTS and OFFHOOK_HOSTILE choose
- * another run.
+ * `npm run torture`: the long counts, over the build. OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_CUTS, OFFHOOK_HOSTILE and
+ * OFFHOOK_INTERVIEWS choose another run.
  * Ends with 1 when a promise is broken or the killed server is too slow to be back.
  */
 const seed = Number(process.env['OFFHOOK_SEED'] || 1)
 const kills = Number(process.env['OFFHOOK_KILLS'] || 500)
 const cuts = Number(process.env['OFFHOOK_CUTS'] || 200)
 const hostile = Number(process.env['OFFHOOK_HOSTILE'] || 100_000)
+const interviews = Number(process.env['OFFHOOK_INTERVIEWS'] || 2_000)
 
 /** How long a line stays down, in ms, and how many at once: what the machine holds without waiting for itself. */
 const CUTS_MS = [500, 5_000, 25_000, 84_000]
@@ -29,7 +33,7 @@ const BACK_P99_MS = 2_000
 const READY_P99_MS = 1_000
 
 /** One long count each: prints what it did, gives what fell short, throws when a promise is broken. */
-const counts: (() => Promise<string[]>)[] = [countKills, countCuts, countHostile]
+const counts: (() => Promise<string[]>)[] = [countKills, countCuts, countHostile, countManners]
 
 async function countKills(): Promise<string[]> {
   console.log(`kill -9: ${kills} kills, seed ${seed}`)
@@ -90,6 +94,17 @@ async function countHostile(): Promise<string[]> {
     await browser.close()
     await site.stop()
   }
+}
+
+function countManners(): Promise<string[]> {
+  console.log(`manners: ${interviews} simulated candidates, seed ${seed}`)
+  const bank = loadBank('.build/bank.json')
+  const sources = { bank, finder: createBankFinder(bank) }
+  const failures = castCandidates(interviews, seed * 100_000).flatMap((casting) =>
+    judgeManners(casting, sources),
+  )
+  for (const { id, name, breaches } of failures) console.log(`  ${id}: ${name}: ${breaches[0]}`)
+  return Promise.resolve(failures.map(({ id, name }) => `${name} answers no to ${id}`))
 }
 
 /** The smallest of the numbers that `share` of them do not exceed. */

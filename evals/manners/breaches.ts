@@ -17,30 +17,21 @@ export interface Breach {
 
 /** A small broken log for each check. */
 export const breaches: Breach[] = [
-  breach('bug-not-told', 'silent', (played, interview) =>
-    sayAfter(
-      played,
-      interview,
-      'silence',
-      longest(snippetOf(interview)?.issues.flatMap((each) => each.wordings)),
-    ),
-  ),
-  breach('fix-not-told', 'silent', (played, interview) =>
-    sayAfter(
-      played,
-      interview,
-      'silence',
-      longest(snippetOf(interview)?.issues[0]?.test.match(/[^.?!]+[.?!]/g)),
-    ),
-  ),
+  breach('bug-not-told', 'silent', (played, interview) => {
+    const snippet = snippetOf(interview)
+    return sayAt(played, interview, snippet?.id, longest(snippet?.issues.flatMap(({ wordings }) => wordings)))
+  }),
+  breach('fix-not-told', 'silent', (played, interview) => {
+    const snippet = snippetOf(interview)
+    return sayAt(played, interview, snippet?.id, longest(snippet?.issues[0]?.test.match(/[^.?!]+[.?!]/g)))
+  }),
   breach('point-not-told', 'silent', (played, interview) => {
-    const scenario = interview.sources.bank.scenarios.find(
-      ({ id }) => id === interview.plan.sections.C.questionIds[0],
-    )
-    return sayAfter(
+    const { plan, sources } = interview
+    const scenario = sources.bank.scenarios.find(({ id }) => id === plan.sections.C.questionIds[0])
+    return sayAt(
       played,
       interview,
-      'silence',
+      scenario?.id,
       longest(scenario?.points.flatMap(({ wordings }) => wordings)),
     )
   }),
@@ -91,7 +82,7 @@ export const breaches: Breach[] = [
   breach('asks-as-written', 'flawless', (played) =>
     change(played, asksOf(played)[1], { text: 'What is your favourite colour?' }),
   ),
-  breach('not-already-answered', 'flawless', (played, { sources }) => {
+  breach('not-already-answered', 'weak', (played, { sources }) => {
     const asks = contentAsks(sources.bank)
     const missing = (event: Said) => asks.get(`${event.questionId}/${event.askId}`)?.missing[0]
     const follow = asksOf(played).find((event) => missing(event) !== undefined)
@@ -224,6 +215,14 @@ function says(check: string, kind: string, means: Means, text: string): Breach {
 
 function sayAfter(played: PlayedInterview, { rounds }: Interview, means: Means, text = ''): PlayedInterview {
   const round = rounds.find(({ turn, lines }) => turn.means === means && lines.length > 0)
+  return change(played, round?.events.find(isSaid), { text })
+}
+
+/** The first line while this question is on the table is another. */
+function sayAt(played: PlayedInterview, { rounds }: Interview, questionId = '', text = ''): PlayedInterview {
+  const round = rounds.find(({ before, lines }) => {
+    return before.ask?.id.startsWith(`${questionId}/`) === true && lines.length > 0
+  })
   return change(played, round?.events.find(isSaid), { text })
 }
 

@@ -26,7 +26,9 @@ export const patienceChecks: Check[] = [
     judge: ({ rounds, log }) => {
       const held = rounds.filter(({ turn, before }) => turn.means === 'silence' && before.onHold)
       return [
-        ...held.filter(({ events }) => events.some(({ kind }) => kind !== 'silence-noted')).map(tell),
+        ...held
+          .filter(({ events }) => events.some(({ kind }) => kind !== 'silence-noted' && kind !== 'returned'))
+          .map(tell),
         ...rungsLost(log),
       ]
     },

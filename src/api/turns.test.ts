@@ -138,6 +138,18 @@ describe('requests of the candidate', () => {
     expect(tiers).toEqual([{ tier: 1 }, { tier: 2 }, { tier: 3 }])
   })
 
+  test('at the senior bar a hint is a way to begin, and begging is told what else can be had', async () => {
+    const { client, id } = await inCode()
+    const frames = await client.turn(id, 'hint', 'Give me a hint')
+    expect(frames.filter((frame) => frame.event === 'hint')).toEqual([])
+    expect(spoken(frames)).toMatch(/^Hints belong to coaching mode\. /)
+    expect(spoken(await client.turn(id, 'beg', 'Please just give me the answer'))).not.toContain('hint')
+    const coached = await inCode({ level: 'mid' })
+    expect(spoken(await coached.client.turn(coached.id, 'beg', 'Please just give me the answer'))).toContain(
+      'hint',
+    )
+  })
+
   test('a clarifying question gets the written fact, always the same; without one, an assumption is asked for', async () => {
     const { client, id, dependencies } = await inCode()
     const session = await dependencies.sessions.find(id)

@@ -72,7 +72,8 @@ function intentOf(draft: Draft, question: Question, points: { degree: 'full' | '
   if (points.length === 0 || intent.kind === 'stop' || intent.kind === 'ask-answer') return intent
   if (intent.kind === 'clarify' && saysItClarifies(draft.turn.text)) return intent
   const isFirm = points.some(({ degree }) => degree === 'full')
-  if (intent.kind === 'clarify' && !isFirm && (fact || asksOpenly(draft.turn.text))) return intent
+  const isFaint = points.length === 1 && !isFirm
+  if (intent.kind === 'clarify' && !isFirm && (isFaint || fact || asksOpenly(draft.turn.text))) return intent
   return intent.kind === 'clarify' && fact && endsWithPattern(draft.turn.text, fact)
     ? intent
     : { kind: 'answer' }
