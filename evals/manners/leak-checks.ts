@@ -34,7 +34,7 @@ export const leakChecks: Check[] = [
     id: 'count-not-told',
     asks: 'Does it never say how many bugs or points there are, were found or are left?',
     judge: ({ rounds, sources }) => {
-      const contents = new Set(contentAsks(sources.bank))
+      const contents = new Set(contentLines(sources.bank))
       return rounds.flatMap(({ lines }) =>
         lines.flatMap(({ own }) => (unwritten.test(own) && !contents.has(own) ? [own] : [])),
       )
@@ -72,10 +72,14 @@ function isHint({ act }: Line, { events }: Round): boolean {
   return act === 'reply' && events.some(({ kind }) => kind === 'hint-given')
 }
 
-function contentAsks({ snippets, scenarios, warmups }: Interview['sources']['bank']): string[] {
-  return [...snippets, ...scenarios, ...warmups].flatMap(({ followUps, probes }) =>
-    [...followUps, ...probes].map(({ ask }) => ask),
-  )
+/** What the content has said: the numbers in it are those of its own world. */
+function contentLines({ snippets, scenarios, warmups }: Interview['sources']['bank']): string[] {
+  const asks = [...snippets, ...scenarios, ...warmups].flatMap(({ followUps, probes }) => [
+    ...followUps,
+    ...probes,
+  ])
+  const facts = [...snippets, ...scenarios].flatMap((item) => item.facts)
+  return [...asks.map(({ ask }) => ask), ...facts.map(({ answer }) => answer)]
 }
 
 function marked({ events, turn, before }: Round, { snippets }: Interview['sources']['bank']): string[] {

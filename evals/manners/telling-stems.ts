@@ -30,7 +30,7 @@ export function tellingStems(text: string): ReadonlySet<string> {
 }
 
 /** Which share of what `text` is about stands in `said`; 0 for a text too short to tell. */
-export function shareTold(text: string, said: string, least = 5): number {
+export function shareTold(text: string, said: string, least = 6): number {
   const wanted = tellingStems(text)
   if (wanted.size < least) return 0
   const there = tellingStems(said)

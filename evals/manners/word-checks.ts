@@ -53,7 +53,10 @@ export const wordChecks: Check[] = [
     judge: ({ rounds }) =>
       linesWhere(rounds, ({ own, text }) => {
         const isCode = own === '' && text !== ''
-        return !isCode && (artefact.test(own) || !/^[\p{Lu}\p{N}“]/u.test(own) || !/[.?…”]$/.test(own))
+        return (
+          !isCode &&
+          (artefact.test(own) || !/^(?:[\p{Lu}\p{N}“]|[a-z]+[A-Z])/u.test(own) || !/[.?…”]$/.test(own))
+        )
       }),
   },
   {

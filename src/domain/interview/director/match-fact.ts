@@ -10,23 +10,40 @@ const common = new Set(
   ),
 )
 
-/** The fact a clarifying question asks for: best share of a pattern's words, the longer pattern on a tie. */
+interface Match {
+  fact: Fact
+  share: number
+  length: number
+  /** Words of the pattern that were said in that very form. */
+  verbatim: number
+}
+
+/**
+ * The fact a clarifying question asks for: best share of a pattern's words, the longer pattern on a tie, then the one
+ * more of whose words were said as they are written.
+ */
 export function matchFact(text: string, facts: Fact[]): Fact | undefined {
   const said = new Set(stems(text))
   const everything = new Set(stems(text, false))
-  let best: { fact: Fact; share: number; length: number } | undefined
+  const words = new Set(wordsOf(text))
+  let best: Match | undefined
   for (const fact of facts) {
     for (const pattern of fact.patterns) {
       const wanted = stems(pattern)
       if (wanted.length === 0) continue
-      const share =
-        wanted.filter((stem) => (isCommon(pattern) ? everything : said).has(stem)).length / wanted.length
+      const there = isCommon(pattern) ? everything : said
+      const share = wanted.filter((stem) => there.has(stem)).length / wanted.length
       if (share < PATTERN_SHARE) continue
-      const better = !best || share > best.share || (share === best.share && wanted.length > best.length)
-      if (better) best = { fact, share, length: wanted.length }
+      const verbatim = wordsOf(pattern).filter((word) => words.has(word)).length
+      const match = { fact, share, length: wanted.length, verbatim }
+      if (!best || isBetter(match, best)) best = match
     }
   }
   return best?.fact
+}
+
+function isBetter(match: Match, best: Match): boolean {
+  return (match.share - best.share || match.length - best.length || match.verbatim - best.verbatim) > 0
 }
 
 function isCommon(pattern: string): boolean {

@@ -22,17 +22,16 @@ const fillers =
 
 /**
  * One neutral sentence on what the candidate said about a question, in their own words; it does not say whether
- * they were right. Taken from the first answer that touched the question, never from a request; of the background,
- * where anything may touch in part, from one that speaks of work.
+ * they were right. Taken from the first answer that touched the question, never from a request, nor from one that
+ * only touched one point in part, as small talk can; of the background one that speaks of work will do.
  */
 export function recap(state: SessionState, question: Question, seed: number): string {
   const heard = Object.values(questionState(state, question.id).heard)
   const answer = state.transcript.find(({ speaker, turnId, text }) => {
     const points = heard.filter((point) => point.turnId === turnId)
     if (speaker !== 'candidate' || points.length === 0) return false
-    return (
-      question.kind !== 'background' || points.some(({ degree }) => degree === 'full') || speaksOfWork(text)
-    )
+    const isFirm = points.length > 1 || points.some(({ degree }) => degree === 'full')
+    return isFirm || (question.kind === 'background' && speaksOfWork(text))
   })
   const words = answer ? quoted(answer.text) : undefined
   const options = words ? wordings : nothingHeard
