@@ -68,10 +68,12 @@ function judgeTwice({ rounds, sources }: Interview): string[] {
 
 const asksAgain = new Set<Round['turn']['means']>(['repeat', 'rephrase', 'check-in', 'back'])
 
+const kindOf = ({ turn }: Round) => (turn.means === 'other-fact' ? 'fact' : turn.means)
+
 function judgeSameLine({ rounds }: Interview): string[] {
   return rounds.flatMap((round, index) => {
     const before = rounds[index - 1]
-    if (!before || asksAgain.has(round.turn.means) || round.turn.means === before.turn.means) return []
+    if (!before || asksAgain.has(round.turn.means) || kindOf(round) === kindOf(before)) return []
     const same = round.lines.filter(({ text }) => before.lines.some((line) => line.text === text))
     return same.map(({ text }) => text)
   })

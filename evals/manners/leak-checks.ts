@@ -56,7 +56,7 @@ function leaks({ rounds }: Interview, secrets: Secret[]): string[] {
       if (event.kind === 'points-heard') for (const { id } of event.points) heard.add(id)
     said.push(round.turn.text)
     return round.lines.flatMap((line) => {
-      if (line.own === '' || isHint(line, round) || line.ask?.endsWith('/opener') === true) return []
+      if (line.own === '' || isAskedFor(line, round) || line.ask?.endsWith('/opener') === true) return []
       const onTable = [round.before.ask?.id, line.ask].map((ask) => `${ask?.split('/')[0]}/`)
       return secrets.flatMap(({ text, pointIds, what }) => {
         if (!onTable.some((question) => what.startsWith(question))) return []
@@ -67,9 +67,9 @@ function leaks({ rounds }: Interview, secrets: Secret[]): string[] {
   })
 }
 
-/** What is given as a hint and logged as one is judged by the checks on hints. */
-function isHint({ act }: Line, { events }: Round): boolean {
-  return act === 'reply' && events.some(({ kind }) => kind === 'hint-given')
+/** What is given as a hint and logged as one is judged by the checks on hints, a written fact by those on facts. */
+function isAskedFor({ act }: Line, { events }: Round): boolean {
+  return act === 'reply' && events.some(({ kind }) => kind === 'hint-given' || kind === 'clarified')
 }
 
 /** What the content has said: the numbers in it are those of its own world. */
@@ -108,7 +108,10 @@ function numbered(round: Round, rounds: Round[]): string[] {
   const earlier = rounds.slice(0, index + 1).map(({ turn }) => turn.text)
   const numbers = namedNumbers(earlier.join(' '))
   return round.lines.flatMap((line) => {
-    if (isHint(line, round) || /^(This one ends at line|Lines? \d+( to \d+)? (is|are) empty)/.test(line.own))
+    if (
+      isAskedFor(line, round) ||
+      /^(This one ends at line|Lines? \d+( to \d+)? (is|are) empty)/.test(line.own)
+    )
       return []
     const named = [...line.own.matchAll(/\blines?\s+(\d+)/gi)].map(([, digits]) => Number(digits))
     return named.some((number) => !numbers.has(number)) ? [line.own] : []

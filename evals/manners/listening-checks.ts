@@ -1,5 +1,6 @@
 import type { Check, Interview, Round } from './interview.ts'
 import { wasPatient } from './is-request.ts'
+import { tellingStems } from './telling-stems.ts'
 
 type Means = Round['turn']['means']
 
@@ -86,8 +87,8 @@ function tell(round: Round): string {
 
 /** The question itself, as it was last put: without what was said before it. */
 function questionOf({ before }: Round): string {
-  const text = before.ask?.text ?? ''
-  const question = text.replace(/^Back to [a-z ]+: /, '').match(/[^.?]+\?/)?.[0]
+  const text = (before.ask?.text ?? '').replace(/^Back to [a-z ]+: /, '')
+  const question = text.match(/[^.?]+\?/)?.[0]
   return (question ?? text.match(/[^.?]+[.?]?$/)?.[0] ?? text).trim()
 }
 
@@ -167,7 +168,12 @@ function judgeFacts(interview: Interview): string[] {
     return [fact, ...alike].some((each) => each?.answer === said(round))
   })
   const unknown = after('other-fact', (round) => {
-    return assume.test(said(round)) && !factsOf(round).some(({ answer }) => said(round).includes(answer))
+    const given = factsOf(round).find(({ answer }) => answer === said(round))
+    const asks = tellingStems(round.turn.text)
+    const touches = given?.patterns.some((pattern) =>
+      [...tellingStems(pattern)].some((stem) => asks.has(stem)),
+    )
+    return given ? touches === true : assume.test(said(round))
   })
   return [...asked(interview), ...unknown(interview)]
 }

@@ -10,7 +10,7 @@ const abuse =
 const scolding =
   /\b(rude|be polite|politely|your language|behave|calm down|attitude|inappropriate|offensive|how dare|disappoint(?:ed|ing))\b/i
 const artefact =
-  /[{}<>[\]`*#|\\]|\bundefined\b|\bNaN\b|\bnull\b|object Object|https?:|!|\s{2}|^\s|\s$|^$|\b(?!(?:zero|one|two|three|four|five|six|seven|eight|nine)\b)(\w+) \1\b/i
+  /[{}<>[\]`*#|\\]|\bundefined\b|\bNaN\b|object Object|https?:|!|\s{2}|^\s|\s$|^$|\b(?!(?:zero|one|two|three|four|five|six|seven|eight|nine)\b)(\w+) \1\b/i
 
 /** How it speaks: short, one thing at a time, neutral, calm, clean. */
 export const wordChecks: Check[] = [

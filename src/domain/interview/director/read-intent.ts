@@ -1,6 +1,7 @@
 import { echoes } from './echoes.ts'
 import type { Intent, RequestKind } from './intent.ts'
 import { namedLines } from './named-lines.ts'
+import { readLoosely } from './read-loosely.ts'
 import { readQuestion } from './read-question.ts'
 import { requests } from './requests.ts'
 import type { Piece } from './split-pieces.ts'
@@ -41,7 +42,10 @@ export function readIntent(text: string, asked: string): Intent {
   if (echoes(trimmed, asked)) return { kind: 'rephrase', alone: true }
   const words = countWords(trimmed)
   const trailing =
-    trailingRequest(pieces, words) ?? excusedPause(pieces, words) ?? bluntRequest(trimmed, pieces, words)
+    trailingRequest(pieces, words) ??
+    excusedPause(pieces, words) ??
+    bluntRequest(trimmed, pieces, words) ??
+    readLoosely(trimmed)
   return trailing ? { kind: trailing, alone: false } : { kind: readQuestion(trimmed, pieces) }
 }
 
@@ -86,7 +90,8 @@ function bluntRequest(text: string, pieces: Piece[], words: number): RequestKind
   const kind = last.length < pieces.length ? wholeRequest(last) : undefined
   const blunt = kind ?? (isTold ? kindOf(first) : undefined)
   if (blunt === undefined || blunt === 'words' || blunt === 'filler') return undefined
-  return blunt === 'stop' || onlyAlone.has(blunt) ? undefined : blunt
+  const isWeak = blunt === 'stop' || onlyAlone.has(blunt) || (kind === undefined && blunt === 'rephrase')
+  return isWeak ? undefined : blunt
 }
 
 /** "Sorry, the doorbell, one moment": a pause that comes with an excuse. */

@@ -33,6 +33,7 @@ export const requests: Request[] = [
       `i've got to (?:leave|go|run|drop off)(?: now)?|stop|quit|goodbye|bye|bye bye`,
       `(?:let's |lets )?call it a day|that's enough(?: for (?:today|now|me))?`,
       `i'm (?:done with|ending|leaving|quitting|stopping) (?:the|this|our) (?:interview|call|session)(?: (?:here|now))?`,
+      `i'm leaving(?: now)?`,
       `i'm (?:going to|gonna) (?:stop|leave|quit|hang up|end (?:it|this))(?: (?:here|now))?`,
       `i (?:don't|do not) want to (?:continue|do this)(?: any ?more)?`,
     ),
@@ -89,7 +90,7 @@ export const requests: Request[] = [
       `${said}make ${it} (?:a bit |a little |a lot |more )*(?:clearer|clear|simpler|simple|plainer)`,
       `i'm (?:a bit |a little )?(?:confused|lost)|what do you mean (?:by|with) .{1,40}`,
       `what counts as .{1,40}`,
-      `what (?:exactly |do you |are you |did you )*(?:mean|asking|looking for|after|getting at|want)(?: (?:by that|me|by this|here|from me|exactly|me to do|me to say|to hear|to know))?`,
+      `what(?! did you want) (?:exactly |do you |are you |did you )*(?:mean|asking|looking for|after|getting at|want)(?: (?:by that|me|by this|here|from me|exactly|me to do|me to say|to hear|to know))?`,
     ),
   },
   {
