@@ -102,7 +102,9 @@ function judgeBack({ rounds, plan, sources }: Interview): string[] {
     const earlier = asked.filter((id) => id !== now)
     const back = round.lines.find(({ act }) => act === 'ask')?.ask?.split('/')[0]
     const isBack = back !== undefined && earlier.includes(back)
-    const kind = /\bsnippet\b/.test(round.turn.text) ? sources.bank.snippets.map(({ id }) => id) : earlier
+    const kind = /\b(snippet|code)\b/.test(round.turn.text)
+      ? sources.bank.snippets.map(({ id }) => id)
+      : earlier
     const saysNone =
       !earlier.some((id) => id !== undefined && kind.includes(id)) &&
       /\b(first question|none)\b/.test(said(round))

@@ -72,8 +72,9 @@ function intentOf(draft: Draft, question: Question, points: { degree: 'full' | '
   if (points.length === 0 || intent.kind === 'stop' || intent.kind === 'ask-answer') return intent
   if (intent.kind === 'clarify' && saysItClarifies(draft.turn.text)) return intent
   const isFirm = points.some(({ degree }) => degree === 'full')
-  const isFaint = points.length === 1 && !isFirm
-  if (intent.kind === 'clarify' && !isFirm && (isFaint || fact || asksOpenly(draft.turn.text))) return intent
+  const isOpen = asksOpenly(draft.turn.text)
+  const isFaint = points.length === 1 && (isOpen || !isFirm)
+  if (intent.kind === 'clarify' && (isFaint || (!isFirm && (fact || isOpen)))) return intent
   return intent.kind === 'clarify' && fact && endsWithPattern(draft.turn.text, fact)
     ? intent
     : { kind: 'answer' }

@@ -126,7 +126,7 @@ const cues: { kind: RequestKind; cue: RegExp }[] = [
       `\\b(?:don't|do not) have (?:an|any) answer\\b|^\\W*i'm clueless\\b`,
       `\\bi(?:'m afraid i)? (?:really |honestly )?(?:don't|do not) (?:really |actually |think i )?know(?: (?:that|this|it))?(?: one)?${end}`,
       `\\b(?:can't|cannot) say (?:that )?i know\\b|\\bnot something (?:that )?i(?:'d)? know\\b`,
-      `(?:^|\\bi(?:'ve| have|'m| got)?\\b)[^.?!]{0,24}\\b(?:the slightest|the faintest|no) (?:idea|clue|answer)(?: (?:to|for|on|about) (?:this|that|it)(?: one)?)?${end}`,
+      `(?:^\\W*(?:honestly|sorry|really)?\\W*|\\bi(?:'ve| have|'m| got)?\\b[^.?!]{0,24}\\b)(?:the slightest|the faintest|no) (?:idea|clue|answer)(?: (?:to|for|on|about) (?:this|that|it)(?: one)?)?${end}`,
       `\\bi'm (?:completely |totally )?lost (?:on|with) (?:this|that)\\b`,
     ),
   },
