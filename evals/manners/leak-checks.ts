@@ -56,7 +56,7 @@ function leaks({ rounds }: Interview, secrets: Secret[]): string[] {
       if (event.kind === 'points-heard') for (const { id } of event.points) heard.add(id)
     said.push(round.turn.text)
     return round.lines.flatMap((line) => {
-      if (line.own === '' || isAskedFor(line, round) || line.ask?.endsWith('/opener') === true) return []
+      if (line.own === '' || isAskedFor(line, round) || isOpener(line, round)) return []
       const onTable = [round.before.ask?.id, line.ask].map((ask) => `${ask?.split('/')[0]}/`)
       return secrets.flatMap(({ text, pointIds, what }) => {
         if (!onTable.some((question) => what.startsWith(question))) return []
@@ -65,6 +65,11 @@ function leaks({ rounds }: Interview, secrets: Secret[]): string[] {
       })
     })
   })
+}
+
+/** The question itself, put or repeated, states what it states. */
+function isOpener({ ask, text }: Line, { before }: Round): boolean {
+  return ask?.endsWith('/opener') === true || text === before.ask?.text
 }
 
 /** What is given as a hint and logged as one is judged by the checks on hints, a written fact by those on facts. */

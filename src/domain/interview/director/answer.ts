@@ -67,9 +67,11 @@ function intentOf(draft: Draft, question: Question, points: { degree: 'full' | '
   const fact = matchFact(draft.turn.text, question.facts)
   if (intent.kind === 'wonder') return { kind: fact && points.length === 0 ? 'clarify' : 'answer' }
   if (intent.kind === 'rephrase' && fact) return { kind: 'clarify' }
+  if (intent.kind === 'ask-answer' && fact && endsWithPattern(draft.turn.text, fact))
+    return { kind: 'clarify' }
   if (intent.kind === 'read-lines' || ('alone' in intent && intent.alone && !mayHoldAnswer(intent.kind)))
     return intent
-  if (points.length === 0 || intent.kind === 'stop' || intent.kind === 'ask-answer') return intent
+  if (points.length === 0 || winsOverAnswer(intent.kind)) return intent
   if (intent.kind === 'clarify' && saysItClarifies(draft.turn.text)) return intent
   const isFirm = points.some(({ degree }) => degree === 'full')
   const isOpen = asksOpenly(draft.turn.text)
@@ -78,6 +80,11 @@ function intentOf(draft: Draft, question: Question, points: { degree: 'full' | '
   return intent.kind === 'clarify' && fact && endsWithPattern(draft.turn.text, fact)
     ? intent
     : { kind: 'answer' }
+}
+
+/** What nobody says in an answer, whatever word of it touches a point. */
+function winsOverAnswer(kind: Intent['kind']): boolean {
+  return kind === 'stop' || kind === 'ask-answer' || kind === 'about-format'
 }
 
 /** "It depends on the lock" may be thin and still name the point. */
