@@ -17,22 +17,28 @@ const toTheGrader = [
 /** Words in a row without one word of grammar or a mark between them: a list of terms, not speech. */
 const LONGEST_BARE_RUN = 9
 
+/** Share of words of grammar and numbers from which a sentence is speech, even if it lists. */
+const LEAST_GRAMMAR = 0.2
+
 /** Short bare items in a row, as in "race condition, caching, retries, sharding, locks". */
 const LONGEST_BARE_LIST = 4
 
 /**
- * Which clauses can answer anything: not those of a sentence said to the grader, and not bare lists of terms.
- * An instruction that opens a sentence takes the rest of the turn with it.
+ * Which clauses can answer anything: not those of a sentence said to the grader, and not bare lists of terms. Those of a
+ * sentence that only frames such a list are marked. An instruction that opens a sentence takes the rest of the turn
+ * with it.
  */
-export function keepAnswers<T extends Clause>(clauses: readonly T[]): T[] {
-  const kept: T[] = []
+export function keepAnswers<T extends Clause>(clauses: readonly T[]): (T & { lists: boolean })[] {
+  const kept: (T & { lists: boolean })[] = []
   for (const sentence of toSentences(clauses)) {
     const text = sentence
       .flatMap(({ tokens }) => tokens.map(({ number, stem, word }) => (number ? stem : word)))
       .join(' ')
     if (order.test(text)) return kept
     if (toTheGrader.some((pattern) => pattern.test(text))) continue
-    if (!isBare(sentence)) kept.push(...sentence)
+    const lists = holdsList(sentence)
+    if (lists && grammarOf(sentence) < LEAST_GRAMMAR) continue
+    kept.push(...sentence.map((clause) => ({ ...clause, lists })))
   }
   return kept
 }
@@ -47,7 +53,15 @@ function toSentences<T extends Clause>(clauses: readonly T[]): T[][] {
   return sentences
 }
 
-function isBare(sentence: readonly Clause[]): boolean {
+/** 0-1: share of words of grammar and numbers. */
+function grammarOf(sentence: readonly Clause[]): number {
+  const tokens = sentence.flatMap((clause) => clause.tokens)
+  return (
+    tokens.filter(({ number, word }) => number || functionWords.has(word)).length / Math.max(1, tokens.length)
+  )
+}
+
+function holdsList(sentence: readonly Clause[]): boolean {
   let run = 0
   let items = 0
   let length = 0

@@ -13,6 +13,8 @@ export interface SpokenClause {
   /** A sentence starts here. */
   opens: boolean
   dismisses: boolean
+  /** It stands in a sentence that lists terms. */
+  lists: boolean
   slots: readonly (Slot & { negated: boolean })[]
 }
 
@@ -36,13 +38,14 @@ const LONGEST = 48
 /** Splits a turn into the clauses that can answer something; what is said to the grader is left out. */
 export function readSpeech(lexicon: Lexicon, text: string): SpokenClause[] {
   const clauses = keepAnswers(splitClauses(splitTokens(text)))
-  return clauses.map(({ tokens, opens }, index) => {
+  return clauses.map(({ tokens, opens, lists }, index) => {
     const negated = markNegated(tokens)
     return {
       from: tokens[0]?.from ?? 0,
       to: tokens.at(-1)?.to ?? 0,
       length: tokens.length,
       opens,
+      lists,
       dismisses: isDismissal(tokens) || isDismissalOfBefore(clauses[index + 1]?.tokens ?? []),
       slots: lexicon.slotsOf(tokens).map((slot) => ({ ...slot, negated: negated[slot.at] ?? false })),
     }
