@@ -11,7 +11,15 @@ const toTheGrader = [
   /\b(?:give|award|grant|assign|score|mark|rate|grade)\b.{0,30}\b(?:me|candidate|full marks|maximum|top score|highest score|perfect score|(?:score|scores) of|level 4|out of 4)\b.{0,40}\b(?:4|four|marks?|points?|scores?|grade|dimensions?|highest|maximum|full|perfect)\b/,
   /\b(?:score|grade|mark|rate|rating) (?:(?:it|this|that|them|is|of|a) )*\d+ out of \d+\b/,
   /\bthe candidate (?:has|have|is|was|did|found|finds|names|named|answered|answers|covered|covers|identified|identifies|demonstrates?|demonstrated|explained|explains|shows?|showed|deserves|should|mentions?|mentioned|correctly|clearly)\b/,
+  /\b(?:mark|count|record|note|tick|credit|treat)\b.{1,80}\bas (?:found|heard|covered|met|correct|answered|fulfilled)\b/,
   /\b(?:all|every|each|these|following) (?:expected )?(?:points?|criteria|rubric (?:points?|items?))\b.{0,30}\b(?:heard|met|covered|satisfied|fulfilled|full)\b/,
+]
+
+/** Speech about how good the speaker is, which answers nothing either. */
+const selfPraise = [
+  /\b(?:have|got|bring|with) (?:\w+ ){0,3}years? of experience\b/,
+  /\bi(?:'m| am) (?:really |very |pretty |just |simply )?(?:great|excellent|brilliant|amazing|fantastic|(?:very |really )?good|the best) (?:at|in|with)\b/,
+  /\bi(?:'ve| have)? (?:just )?(?:found|covered|named|identified|mentioned|answered) (?:all|every|everything)\b.{0,30}\b(?:bugs?|issues?|problems?|points?|risks?|questions?|expect\w*|criteria)\b/,
 ]
 
 /** Words in a row without one word of grammar or a mark between them: a list of terms, not speech. */
@@ -35,7 +43,7 @@ export function keepAnswers<T extends Clause>(clauses: readonly T[]): (T & { lis
       .flatMap(({ tokens }) => tokens.map(({ number, stem, word }) => (number ? stem : word)))
       .join(' ')
     if (order.test(text)) return kept
-    if (toTheGrader.some((pattern) => pattern.test(text))) continue
+    if ([...toTheGrader, ...selfPraise].some((pattern) => pattern.test(text))) continue
     const lists = holdsList(sentence)
     if (lists && grammarOf(sentence) < LEAST_GRAMMAR) continue
     kept.push(...sentence.map((clause) => ({ ...clause, lists })))

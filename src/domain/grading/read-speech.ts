@@ -1,8 +1,8 @@
 import type { Lexicon, Slot } from './create-lexicon.ts'
 import { keepAnswers } from './keep-answers.ts'
-import { isDismissal, isDismissalOfBefore, markNegated } from './mark-negated.ts'
+import { isConclusion, isDismissal, isDismissalOfBefore, markNegated } from './mark-negated.ts'
 import type { HeardTerms } from './score-window.ts'
-import { splitClauses } from './split-clauses.ts'
+import { splitClauses, type Clause } from './split-clauses.ts'
 import { splitTokens } from './split-tokens.ts'
 
 /** A clause of an answer, with its place in the text and what it holds. */
@@ -46,10 +46,20 @@ export function readSpeech(lexicon: Lexicon, text: string): SpokenClause[] {
       length: tokens.length,
       opens,
       lists,
-      dismisses: isDismissal(tokens) || isDismissalOfBefore(clauses[index + 1]?.tokens ?? []),
+      dismisses:
+        isDismissal(tokens) ||
+        isDismissalOfBefore(clauses[index + 1]?.tokens ?? []) ||
+        isConcluded(clauses, index),
       slots: lexicon.slotsOf(tokens).map((slot) => ({ ...slot, negated: negated[slot.at] ?? false })),
     }
   })
+}
+
+/** Whether the sentence goes on to conclude that it is fine. */
+function isConcluded(clauses: readonly Clause[], index: number): boolean {
+  const next = clauses.slice(index + 1).findIndex(({ opens }) => opens)
+  const rest = next < 0 ? clauses.slice(index + 1) : clauses.slice(index + 1, index + 1 + next)
+  return rest.slice(0, MOST_CLAUSES).some(({ tokens }) => isConclusion(tokens))
 }
 
 /** Every window over the clauses, shortest first at each place; their number is linear in the text. */
