@@ -19,8 +19,14 @@ const toTheGrader = [
 const selfPraise = [
   /\b(?:have|got|bring|with) (?:\w+ ){0,3}years? of experience\b/,
   /\bi(?:'m| am) (?:really |very |pretty |just |simply )?(?:great|excellent|brilliant|amazing|fantastic|(?:very |really )?good|the best) (?:at|in|with)\b/,
+  /\b(?:i was|i am|i'm) (?:\w+ ){0,2}(?:best|greatest|top) (?:engineer|developer|programmer|person|performer|one)\b/,
+  /\b(?:everyone|everybody|my (?:boss|manager|lead|team)) (?:was|were|is|said|says|told me|thinks|thought).{0,40}\b(?:impressed|amazed|best|amazing|brilliant)\b/,
   /\bi(?:'ve| have)? (?:just )?(?:found|covered|named|identified|mentioned|answered) (?:all|every|everything)\b.{0,30}\b(?:bugs?|issues?|problems?|points?|risks?|questions?|expect\w*|criteria)\b/,
 ]
+
+/** Superlatives that say nothing where no number stands beside them. */
+const hollow =
+  /\b(?:super|incredibly|insanely|amazingly|blazingly?|extremely|highly) (?:fast|reliable|scalable|stable|robust|performant)\b|\b(?:exceeded|smashed|crushed|hit) (?:all|every)\b/
 
 /** Words in a row without one word of grammar or a mark between them: a list of terms, not speech. */
 const LONGEST_BARE_RUN = 9
@@ -44,6 +50,7 @@ export function keepAnswers<T extends Clause>(clauses: readonly T[]): (T & { lis
       .join(' ')
     if (order.test(text)) return kept
     if ([...toTheGrader, ...selfPraise].some((pattern) => pattern.test(text))) continue
+    if (hollow.test(text) && !sentence.some(({ tokens }) => tokens.some(({ number }) => number))) continue
     const lists = holdsList(sentence)
     if (lists && grammarOf(sentence) < LEAST_GRAMMAR) continue
     kept.push(...sentence.map((clause) => ({ ...clause, lists })))

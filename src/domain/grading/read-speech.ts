@@ -1,6 +1,12 @@
 import type { Lexicon, Slot } from './create-lexicon.ts'
 import { keepAnswers } from './keep-answers.ts'
-import { isConclusion, isDismissal, isDismissalOfBefore, markNegated } from './mark-negated.ts'
+import {
+  isConclusion,
+  isDismissal,
+  isDismissalOfBefore,
+  isDismissedByBefore,
+  markNegated,
+} from './mark-negated.ts'
 import type { HeardTerms } from './score-window.ts'
 import { splitClauses, type Clause } from './split-clauses.ts'
 import { splitTokens } from './split-tokens.ts'
@@ -46,20 +52,25 @@ export function readSpeech(lexicon: Lexicon, text: string): SpokenClause[] {
       length: tokens.length,
       opens,
       lists,
-      dismisses:
-        isDismissal(tokens) ||
-        isDismissalOfBefore(clauses[index + 1]?.tokens ?? []) ||
-        isConcluded(clauses, index),
+      dismisses: isDismissed(clauses, index),
       slots: lexicon.slotsOf(tokens).map((slot) => ({ ...slot, negated: negated[slot.at] ?? false })),
     }
   })
 }
 
-/** Whether the sentence goes on to conclude that it is fine. */
-function isConcluded(clauses: readonly Clause[], index: number): boolean {
-  const next = clauses.slice(index + 1).findIndex(({ opens }) => opens)
-  const rest = next < 0 ? clauses.slice(index + 1) : clauses.slice(index + 1, index + 1 + next)
-  return rest.slice(0, MOST_CLAUSES).some(({ tokens }) => isConclusion(tokens))
+/** Whether a clause, the one before or after it, or the end of its sentence says that what it tells is fine. */
+function isDismissed(clauses: readonly Clause[], index: number): boolean {
+  const tokens = clauses[index]?.tokens ?? []
+  const before = clauses[index]?.opens === true ? [] : (clauses[index - 1]?.tokens ?? [])
+  const after = clauses.slice(index + 1, index + 1 + MOST_CLAUSES)
+  const opened = after.findIndex(({ opens }) => opens)
+  const rest = opened < 0 ? after : after.slice(0, opened)
+  return (
+    isDismissal(tokens) ||
+    isDismissedByBefore(tokens, before) ||
+    isDismissalOfBefore(after[0]?.tokens ?? []) ||
+    rest.some((clause) => isConclusion(clause.tokens))
+  )
 }
 
 /** Every window over the clauses, shortest first at each place; their number is linear in the text. */
