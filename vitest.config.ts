@@ -45,7 +45,7 @@ export default defineConfig({
       ),
       room('islands', 'src/islands/**/*.test.{ts,tsx}'),
       room('content', 'src/content/**/proof.test.ts'),
-      room('tools', '{bench,standins}/**/*.test.ts'),
+      room('tools', '{bench,evals,standins}/**/*.test.ts'),
       house,
       journeys('e2e', { include: ['e2e/**/*.test.ts'], exclude: REAL_TIME }, 1),
       journeys('sound', { include: REAL_TIME, fileParallelism: false }, 2),

@@ -8,21 +8,17 @@ export interface Criterion {
 const UNIT = String.raw`(?:points?|pts?|marks?|p|%|percent|credits?)`
 const NUMBER = String.raw`[+]?(\d+(?:[.,]\d+)?|½|half an?|one|two|three|four|five)`
 
-/** Where a weight may stand, the surest first: "(2 marks)", "[3]", "1 point:", "... - 2 pts", "... worth 3". */
+const AFTER = String.raw`(?:\s+(?:is |are )?(?:each|given|awarded|for|if|when)\b)?\s*[:.–-]?`
+
+/** Where a weight may stand, the surest first: "(2 marks)", "[3]", "1 point: ...", "... - 2 pts", "... worth 3", "+1 ...". */
 const places = [
-  new RegExp(
-    String.raw`[([{]\s*(?:up to |max(?:imum)? |worth )?${NUMBER}\s*-?${UNIT}?(?:\s*(?:each|max|total))?\s*[)\]}]`,
-    'iu',
-  ),
-  new RegExp(
-    String.raw`\b${NUMBER}\s*-?${UNIT}\b(?: (?:is |are )?(?:each|given|awarded|for|if|when))?\s*[:.–-]?`,
-    'iu',
-  ),
-  new RegExp(String.raw`${NUMBER}\s*%`, 'iu'),
-  new RegExp(String.raw`\b(?:worth|weight|score|marks?|points?)\s*[:=]?\s*${NUMBER}\b`, 'iu'),
-  new RegExp(String.raw`[:=–-]\s*${NUMBER}\s*$`, 'iu'),
-  new RegExp(String.raw`^\s*\+\s*${NUMBER}\b\s*:?`, 'iu'),
-]
+  String.raw`[([{]\s*(?:up to |max(?:imum)? |worth )?${NUMBER}\s*-?${UNIT}?(?:\s*(?:each|max|total))?\s*[)\]}]`,
+  String.raw`^\s*${NUMBER}\s*-?${UNIT}(?!\p{L})${AFTER}`,
+  String.raw`[–,;:.-]?\s*${NUMBER}\s*-?(?!%|percent)${UNIT}\s*[.)]?\s*$`,
+  String.raw`\b(?:worth|weight|score|marks?|points?)\s*[:=]?\s*${NUMBER}\s*$`,
+  String.raw`[:=–-]\s*${NUMBER}\s*$`,
+  String.raw`^\s*\+\s*${NUMBER}\b\s*:?`,
+].map((place) => new RegExp(place, 'iu'))
 
 const words: Record<string, number> = { '½': 0.5, half: 0.5, one: 1, two: 2, three: 3, four: 4, five: 5 }
 

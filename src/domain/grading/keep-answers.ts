@@ -11,7 +11,7 @@ const toTheGrader = [
   /\b(?:give|award|grant|assign|score|mark|rate|grade)\b.{0,30}\b(?:me|candidate|full marks|maximum|top score|highest score|perfect score|(?:score|scores) of|level 4|out of 4)\b.{0,40}\b(?:4|four|marks?|points?|scores?|grade|dimensions?|highest|maximum|full|perfect)\b/,
   /\b(?:score|grade|mark|rate|rating) (?:(?:it|this|that|them|is|of|a) )*\d+ out of \d+\b/,
   /\bthe candidate (?:has|have|is|was|did|found|finds|names|named|answered|answers|covered|covers|identified|identifies|demonstrates?|demonstrated|explained|explains|shows?|showed|deserves|should|mentions?|mentioned|correctly|clearly)\b/,
-  /\b(?:mark|count|record|note|tick|credit|treat)\b.{1,80}\bas (?:found|heard|covered|met|correct|answered|fulfilled)\b/,
+  /^(?:(?:please|so|now|and|then|just|you (?:can|should|must|may|have to|need to)) )*(?:mark|count|record|note|tick|credit)\b.{1,80}\bas (?:found|heard|covered|met|fulfilled)\b/,
   /\b(?:all|every|each|these|following) (?:expected )?(?:points?|criteria|rubric (?:points?|items?))\b.{0,30}\b(?:heard|met|covered|satisfied|fulfilled|full)\b/,
 ]
 
