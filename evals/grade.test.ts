@@ -50,7 +50,7 @@ test('measures the same answers as they would be spoken', async () => {
 
 test('names file, line and field of a row that does not fit', async () => {
   const file = fileOf(row, { ...row, max: 'three' })
-  await expect(grade([file])).rejects.toThrow(`${file}: line 2: max: `)
+  await expect(grade([file])).rejects.toThrow(`${file}, line 2: max: `)
   writeFileSync(file, '{"id":')
-  await expect(grade([file])).rejects.toThrow(`${file}: line 1: is not JSON`)
+  await expect(grade([file])).rejects.toThrow(`${file}, line 1: this is no JSON`)
 })

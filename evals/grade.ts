@@ -10,6 +10,11 @@ import { GradeRow } from './grade-row.ts'
 import { pointsOfRow } from './points-of-row.ts'
 import { readRows } from './read-rows.ts'
 
+/** Prints the figures of `grade`, as one JSON object. */
+export async function evalGrade(args: string[]): Promise<void> {
+  console.log(JSON.stringify(await grade(args)))
+}
+
 /**
  * How the built-in finder and the scorer agree with people on graded answers, trivial rows left out.
  *

@@ -1,16 +1,25 @@
-/**
- * Measures the grader on data files. npm run eval -- grade FILE.jsonl [--spoken]
- * The last line of output is one JSON object with the figures.
- */
 import { argv } from 'node:process'
 
-type Command = (args: string[]) => Promise<object>
+type Eval = (args: string[]) => void | Promise<void>
 
-const commands: Record<string, Command> = {
-  grade: async (args) => (await import('./grade.ts')).grade(args),
+/** `npm run eval -- NAME [ARGUMENT...]`: measures one thing against data files. The last line is one JSON object. */
+const evals: Record<string, Eval> = {
+  grade: async (args) => (await import('./grade.ts')).evalGrade(args),
+  jd: async (args) => (await import('./jd.ts')).evalJd(onlyFile(args)),
+  session: async (args) => (await import('./session.ts')).session(args),
 }
 
-const [, , name = '', ...args] = argv
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-if (!command) throw new Error(`There is no eval "${name}": ${Object.keys(commands).join(', ')}`)
-console.log(JSON.stringify(await command(args)))
+function onlyFile([file, ...more]: string[]): string {
+  if (file === undefined || more.length > 0) throw new Error('npm run eval -- NAME FILE.jsonl')
+  return file
+}
+
+const [name = '', ...args] = argv.slice(2)
+const run = Object.hasOwn(evals, name) ? evals[name] : undefined
+try {
+  if (!run) throw new Error(`There is no eval "${name}": ${Object.keys(evals).join(', ')}.`)
+  await run(args)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}

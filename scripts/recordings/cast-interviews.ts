@@ -28,7 +28,7 @@ export function castInterviews(): Part[] {
       ending,
     }
   })
-  return [...parts, ...oddOnes, ...byHand, ...recorded]
+  return [...parts, ...oddOnes, ...byHand, ...recorded, ...readByModel]
 }
 
 /** A part of no row, on the track that its posting reads as. */
@@ -71,7 +71,14 @@ const byHand = [
 ]
 
 const recorded = [
+  odd('by-calls-timed', 'infra-workflows', 'mixed', 'graded', { byCall: true }),
   odd('recorded-kept', 'web-fullstack', 'mixed', 'graded', { voice: 'kept' }),
   odd('recorded-taken-back', 'edge', 'weak', 'corrected', { voice: 'taken-back' }),
   odd('recorded-live', 'analytics', 'strong', 'live', { voice: 'kept' }),
+]
+
+const readByModel = [
+  odd('read-by-model', 'infra-workflows', 'mixed', 'corrected', { model: true }),
+  odd('asked-by-model', 'analytics', 'strong', 'graded', { model: true }),
+  odd('read-by-model-weak', 'web-fullstack', 'weak', 'graded', { model: true }),
 ]

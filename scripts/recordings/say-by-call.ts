@@ -1,5 +1,6 @@
 import { spoken } from '../../src/api/test-app.ts'
 import { answerCall } from '../../src/api/usecases/answer-call.ts'
+import { recordEvent } from '../../src/api/usecases/record-event.ts'
 import type { CallTurn } from '../../src/api/read-call.ts'
 import type { Table } from './open-table.ts'
 
@@ -28,7 +29,23 @@ export async function sayByCall(table: Table, call: Call, text: string): Promise
       await ask(table, call, { kind: 'said', texts: [...call.texts, guess.join(' ')], first: false })
   }
   call.texts.push(text)
-  return ask(table, call, { kind: 'said', texts: call.texts, first: false })
+  const answer = await ask(table, call, { kind: 'said', texts: call.texts, first: false })
+  await timeTurn(table)
+  return answer
+}
+
+/** The page tells when the turn was said: four words a second, up to a moment ago. */
+async function timeTurn({ dependencies, id, ownerId, session }: Table): Promise<void> {
+  const said = (await session()).state.transcript.findLast(({ speaker }) => speaker === 'candidate')
+  if (!said) return
+  const { turnId, text, endMs } = said
+  const startedAt = endMs - 500 - text.split(' ').length * 250
+  await recordEvent(dependencies, id, ownerId, {
+    kind: 'turn-timed',
+    turnId,
+    startedAt,
+    endedAt: endMs - 500,
+  })
 }
 
 async function ask({ dependencies, id, passTime }: Table, call: Call, turn: CallTurn): Promise<string> {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createAiSdkModel } from '../model/drivers/ai-sdk.ts'
 import { createFileBlobs } from '../storage/drivers/file-blobs.ts'
 import { createMemoryBlobs } from '../storage/drivers/memory-blobs.ts'
 import { createMemoryLog } from '../storage/drivers/memory.ts'
@@ -9,7 +10,7 @@ import { createElevenLabsConversations } from '../voice/access/elevenlabs-conver
 import { createElevenLabsWebhook } from '../voice/access/elevenlabs-webhook.ts'
 import { composeLibrary } from './compose-library.ts'
 import { createDependencies } from './create-dependencies.ts'
-import type { Dependencies } from './dependencies.ts'
+import type { Dependencies, LanguageModel } from './dependencies.ts'
 import type { Settings } from './env.ts'
 
 /**
@@ -20,7 +21,8 @@ export function compose(settings: Settings): Dependencies {
   const library = composeLibrary(settings)
   const secret = settings.cookieSecret ?? readSecretFile(settings.dataDir)
   const stores = { log: openLog(settings), blobs: openBlobs(settings) }
-  return createDependencies(library, stores, openCalls(settings), secret)
+  const services = { ...openCalls(settings), languageModel: openModel(settings) }
+  return createDependencies(library, stores, services, secret)
 }
 
 function openLog({ storage, dataDir }: Settings) {
@@ -49,4 +51,10 @@ function openCalls({ elevenLabs, elevenLabsWebhookSecret }: Settings) {
       ? createElevenLabsAccess({ ...elevenLabs, agentId: elevenLabs.agentId })
       : undefined,
   }
+}
+
+function openModel({ languageModel }: Settings): LanguageModel | null {
+  if (!languageModel) return null
+  const { passes, prices, ...account } = languageModel
+  return { model: createAiSdkModel(account), passes, ...(prices ? { prices } : {}) }
 }

@@ -27,6 +27,8 @@ export type VoiceEvent =
   | { kind: 'speech-progressed'; unsaid: number }
   /** The far side has taken a turn or said something by itself: the log holds more than the page knows. */
   | { kind: 'log-grew' }
+  /** The far side has recognised these words, which it heard the candidate say from then to then. */
+  | { kind: 'turn-heard'; text: string; startedAt: number; endedAt: number }
   | { kind: 'microphone-changed'; state: MicrophoneState }
   /** A typed answer went to the far side, which takes it as a turn. */
   | { kind: 'answer-handed-on'; text: string }
@@ -47,6 +49,10 @@ export interface Ears {
   /** On hold nothing is heard and nothing is ended; what was heard of an answer is kept. */
   hold(on: boolean): void
   mute(on: boolean): void
+  /** The microphone that was chosen; undefined for the browser's default. */
+  device(): string | undefined
+  /** Hears with another microphone from now on. */
+  listenWith(deviceId: string): void
   /** Loudness of the microphone now, 0-1. */
   level(): number
 }

@@ -92,6 +92,13 @@ export const ClientEvent = z
     z.object({ kind: z.literal('note'), text: z.string().trim().min(1).max(4_000) }),
     z.object({ kind: z.literal('lines-selected'), ...lines }),
     z.object({ kind: z.literal('interrupted'), heard: z.string().max(4_000) }),
+    /** When a turn that a call brought was heard, in ms since 1970 or since `started`; kept within what the log allows. */
+    z.object({
+      kind: z.literal('turn-timed'),
+      turnId: TurnId,
+      startedAt: z.number(),
+      endedAt: z.number(),
+    }),
     z.object({ kind: z.literal('left') }),
     z.object({ kind: z.literal('returned') }),
     z.object({

@@ -1,8 +1,6 @@
 import type { SessionState } from '../../domain/interview/state.ts'
 import type { TakeTurn } from '../../wire/sessions.ts'
-
-/** Larger numbers are milliseconds since 1970, smaller ones milliseconds since `started`. */
-const EPOCH_FROM = 100_000_000_000
+import { sinceStartOf } from './since-start-of.ts'
 
 /**
  * When a turn was said, in ms since `started`: what the client says, kept between the last line before it
@@ -18,7 +16,7 @@ export function clampTimes(
   const earliest = Math.min(now, state.transcript.at(-1)?.endMs ?? 0)
   const local = (time: number | undefined, fallback: number) => {
     if (time === undefined || !Number.isFinite(time)) return fallback
-    return Math.round(time > EPOCH_FROM ? time - state.createdAt - zero : time)
+    return sinceStartOf(state, time, zero)
   }
   const clamp = (time: number, from: number) => Math.min(Math.max(time, from), now)
   const startMs = clamp(local(startedAt, earliest), earliest)

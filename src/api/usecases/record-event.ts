@@ -8,7 +8,8 @@ import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
 import { awaitCall } from './await-call.ts'
 import { deleteRecording } from './delete-recording.ts'
-import { gradedEvent } from './graded-event.ts'
+import { gradedEvents } from './graded-events.ts'
+import { timeTurn } from './time-turn.ts'
 import { toRecordingEvents } from './to-recording-events.ts'
 
 /**
@@ -26,8 +27,9 @@ export async function recordEvent(
     const session = await sessions.own(id, ownerId)
     const events = toEvents(session.state, event)
     const cause = event.eventId ? `event:${event.eventId}` : `event:${session.state.seq}:${event.kind}`
-    const corrected = event.kind === 'correction' && session.state.report
-    const all = corrected ? [...events, gradedEvent(dependencies, session, events)] : events
+    const corrected = event.kind === 'correction' && session.state.report !== undefined
+    const graded = corrected ? await gradedEvents(dependencies, session, events, event.turnId) : []
+    const all = [...events, ...graded]
     if (event.kind === 'call-started') await awaitCall(dependencies, event.conversationId, id)
     if (all.length > 0) {
       const result = await sessions.append(session, placeEvents(session.state, all, cause, now()))
@@ -71,6 +73,8 @@ function toEvents(state: SessionState, event: ClientEvent): NewEvent[] {
     }
     case 'interrupted':
       return [{ kind: 'agent-interrupted', heard: event.heard }]
+    case 'turn-timed':
+      return timeTurn(state, event)
     case 'left':
       return state.away ? [] : [{ kind: 'left' }]
     case 'returned':

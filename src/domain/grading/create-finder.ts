@@ -58,7 +58,7 @@ export function createFinder({ corpus, topics: all, concepts }: FinderContent): 
   )
   const elsewhere = () => (fitted ??= fitTopics(all.map((topic) => topics(topic))))
   const listen = rememberText((text) => {
-    const speech = readSpeech(lexicon(), text).filter(({ lists }) => !lists)
+    const speech = readSpeech(lexicon(), text)
     return { whole: hear(speech), windows: windowsOf(speech) }
   })
   const echo = rememberText((asked) => echoesOf(lexicon(), asked))

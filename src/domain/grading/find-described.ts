@@ -23,7 +23,7 @@ export function findDescribed(
   { text, asked }: Pick<FindInput, 'text' | 'asked'>,
   points: readonly FinderPoint[],
 ): Match[] {
-  const speech = readSpeech(lexicon, text)
+  const speech = readSpeech(lexicon, text, true)
   const whole = hear(speech)
   const echoes = echoesOf(lexicon, asked)
   if (scoreNovelty(whole, echoes.own) < LEAST_NOVELTY) return []

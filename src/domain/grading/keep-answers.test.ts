@@ -26,11 +26,14 @@ test.each([
   expect(kept(text)).toBe('')
 })
 
-test('marks the clauses of a sentence that frames a list', () => {
-  const marks = (text: string) => keepAnswers(splitClauses(splitTokens(text))).map(({ lists }) => lists)
-  const framed = 'I would look at caching, sharding, retries, locks, queues, and so on.'
-  expect(marks(framed)).not.toContain(false)
-  expect(marks('I would look at the cache first.')).toEqual([false])
+test('keeps a list that stands in a sentence only where it is asked to', () => {
+  const framed = splitClauses(
+    splitTokens('I would look at caching, sharding, retries, locks, queues, and so on.'),
+  )
+  const bare = splitClauses(splitTokens('caching, sharding, retries, locks, queues'))
+  expect(keepAnswers(framed)).toEqual([])
+  expect(keepAnswers(framed, true)).toEqual(framed)
+  expect(keepAnswers(bare, true)).toEqual([])
 })
 
 test('drops the rest of a turn that an instruction opens', () => {

@@ -38,12 +38,13 @@ const LEAST_GRAMMAR = 0.2
 const LONGEST_BARE_LIST = 4
 
 /**
- * Which clauses can answer anything: not those of a sentence said to the grader, and not bare lists of terms. Those of a
- * sentence that only frames such a list are marked. An instruction that opens a sentence takes the rest of the turn
- * with it.
+ * Which clauses can answer anything: not those of a sentence said to the grader or about how good the speaker is, and
+ * not lists of terms. An instruction that opens a sentence takes the rest of the turn with it.
+ *
+ * @param framed whether a list counts that stands in a sentence of its own words
  */
-export function keepAnswers<T extends Clause>(clauses: readonly T[]): (T & { lists: boolean })[] {
-  const kept: (T & { lists: boolean })[] = []
+export function keepAnswers<T extends Clause>(clauses: readonly T[], framed = false): T[] {
+  const kept: T[] = []
   for (const sentence of toSentences(clauses)) {
     const text = sentence
       .flatMap(({ tokens }) => tokens.map(({ number, stem, word }) => (number ? stem : word)))
@@ -51,9 +52,7 @@ export function keepAnswers<T extends Clause>(clauses: readonly T[]): (T & { lis
     if (order.test(text)) return kept
     if ([...toTheGrader, ...selfPraise].some((pattern) => pattern.test(text))) continue
     if (hollow.test(text) && !sentence.some(({ tokens }) => tokens.some(({ number }) => number))) continue
-    const lists = holdsList(sentence)
-    if (lists && grammarOf(sentence) < LEAST_GRAMMAR) continue
-    kept.push(...sentence.map((clause) => ({ ...clause, lists })))
+    if (!holdsList(sentence) || (framed && grammarOf(sentence) >= LEAST_GRAMMAR)) kept.push(...sentence)
   }
   return kept
 }

@@ -19,8 +19,6 @@ export interface SpokenClause {
   /** A sentence starts here. */
   opens: boolean
   dismisses: boolean
-  /** It stands in a sentence that lists terms. */
-  lists: boolean
   slots: readonly (Slot & { negated: boolean })[]
 }
 
@@ -41,17 +39,20 @@ const MOST_CLAUSES = 3
 /** Longest window in tokens. */
 const LONGEST = 48
 
-/** Splits a turn into the clauses that can answer something; what is said to the grader is left out. */
-export function readSpeech(lexicon: Lexicon, text: string): SpokenClause[] {
-  const clauses = keepAnswers(splitClauses(splitTokens(text)))
-  return clauses.map(({ tokens, opens, lists }, index) => {
+/**
+ * Splits a turn into the clauses that can answer something; what is said to the grader is left out.
+ *
+ * @param framed whether a list counts that stands in a sentence of its own words
+ */
+export function readSpeech(lexicon: Lexicon, text: string, framed = false): SpokenClause[] {
+  const clauses = keepAnswers(splitClauses(splitTokens(text)), framed)
+  return clauses.map(({ tokens, opens }, index) => {
     const negated = markNegated(tokens)
     return {
       from: tokens[0]?.from ?? 0,
       to: tokens.at(-1)?.to ?? 0,
       length: tokens.length,
       opens,
-      lists,
       dismisses: isDismissed(clauses, index),
       slots: lexicon.slotsOf(tokens).map((slot) => ({ ...slot, negated: negated[slot.at] ?? false })),
     }

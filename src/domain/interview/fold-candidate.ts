@@ -17,6 +17,7 @@ type CandidateEvent = Extract<
       | 'lines-selected'
       | 'moment-marked'
       | 'note-added'
+      | 'turn-timed'
       | 'transcript-corrected'
   }
 >
@@ -28,6 +29,13 @@ export function foldCandidate(state: SessionState, event: CandidateEvent): Patch
       return said(state, event)
     case 'transcript-corrected':
       return { transcript: corrected(state.transcript, event.turnId, event.text) }
+    case 'turn-timed': {
+      const { turnId, startMs, endMs } = event
+      const timed = (entry: Entry) => ({ ...entry, startMs, endMs })
+      return {
+        transcript: state.transcript.map((entry) => (isSaidIn(turnId)(entry) ? timed(entry) : entry)),
+      }
+    }
     case 'points-heard':
       return heard(state, event)
     case 'clarified': {
@@ -99,11 +107,14 @@ function heard(state: SessionState, event: Extract<SessionEvent, { kind: 'points
 
 function corrected(transcript: Entry[], turnId: string, text: string): Entry[] {
   return transcript.map((entry) =>
-    entry.speaker === 'candidate' && entry.turnId === turnId
+    isSaidIn(turnId)(entry)
       ? { ...withoutTerms(entry), text, edited: entry.edited ?? entry.text, unsure: [] }
       : entry,
   )
 }
+
+const isSaidIn = (turnId: string) => (entry: Entry) =>
+  entry.speaker === 'candidate' && entry.turnId === turnId
 
 function taken(state: SessionState, turnId: string, text: string, seq: number): SessionState['turns'] {
   return [...state.turns, { turnId, text, seq }]

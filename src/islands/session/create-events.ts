@@ -15,6 +15,8 @@ export interface Events {
   returned(): void
   /** The candidate agrees to a recording. */
   agreeToRecording(): void
+  /** When a turn that a call brought was said. */
+  timed(event: Extract<ClientEvent, { kind: 'turn-timed' }>): void
   /** A conversation with the far side has begun, and what it is called there. */
   callStarted(callId: string): void
 }
@@ -54,6 +56,7 @@ export function createEvents(context: SessionContext, enqueue: Enqueue): Events 
     interrupt,
     talkedOver,
     returned: () => send({ kind: 'returned' }),
+    timed: send,
     callStarted: (conversationId) => send({ kind: 'call-started', conversationId }),
     agreeToRecording: () => send({ kind: 'recording-consent', on: true }),
   }

@@ -1,6 +1,7 @@
 import { createEvents } from './create-events.ts'
 import type { Events } from './create-events.ts'
 import { createTurns } from './create-turns.ts'
+import { createTurnTimes } from './create-turn-times.ts'
 import { createVoice } from './create-voice.ts'
 import type { Voice } from './create-voice.ts'
 import type { Turns } from './create-turns.ts'
@@ -14,7 +15,7 @@ import { watchSilence } from './watch-silence.ts'
 
 /** One live interview, whatever shows it. */
 export interface Session
-  extends Omit<Events, 'returned' | 'talkedOver' | 'agreeToRecording' | 'callStarted'>, Voice {
+  extends Omit<Events, 'returned' | 'talkedOver' | 'agreeToRecording' | 'callStarted' | 'timed'>, Voice {
   store: SessionStore
   /** Opens a new interview, or takes up one that is under way. */
   join(): Promise<void>
@@ -60,6 +61,11 @@ export function createSession(context: SessionContext): Session {
 /** What is typed while an answer is on its way is not sent; a draft then stays in its field. */
 function listen(context: SessionContext, turns: Turns, events: Events, enqueue: Enqueue): void {
   const { engine, store } = context
+  const times = createTurnTimes(store, events.timed)
+  const readOn = async () => {
+    await readSession(context)
+    times.settle()
+  }
   engine.start((event) => {
     switch (event.kind) {
       case 'speech-progressed':
@@ -79,6 +85,8 @@ function listen(context: SessionContext, turns: Turns, events: Events, enqueue: 
       case 'talked-over':
         events.talkedOver(event.unsaid, event.heard)
         return store.dispatch({ kind: 'speech-progressed', unsaid: 0 })
+      case 'turn-heard':
+        return times.heard(event)
       case 'microphone-changed':
         return store.dispatch({ kind: 'microphone-changed', state: event.state })
       case 'answer-handed-on':
@@ -90,7 +98,7 @@ function listen(context: SessionContext, turns: Turns, events: Events, enqueue: 
         return void enqueue(() => loseLine(context, event.unanswered))
       case 'hung-up':
       case 'log-grew':
-        return void enqueue(async () => void (await readSession(context)))
+        return void enqueue(readOn)
     }
   })
 }

@@ -3,6 +3,7 @@ import { questionState } from '../question-state.ts'
 import { seededRank } from '../seeded-rank.ts'
 import type { QuestionState, SessionState } from '../state.ts'
 import type { Draft } from './draft.ts'
+import { SUGGESTED } from '../with-suggestion.ts'
 import { askText } from './ask-text.ts'
 
 /** Most follow-ups of one question before its probes are asked. */
@@ -20,8 +21,8 @@ export interface NextAsk {
 
 /**
  * What to ask next about this question, or nothing when its share of the section is used up. In order: what
- * could show a dimension nothing has shown yet, the look back at the candidate's own system, follow-ups
- * that fit what was heard or missed, probes in the order of the seed.
+ * could show a dimension nothing has shown yet, the look back at the candidate's own system, what a model has
+ * proposed, follow-ups that fit what was heard or missed, probes in the order of the seed.
  */
 export function nextAsk(draft: Draft, question: Question): NextAsk | undefined {
   const state = questionState(draft.state, question.id)
@@ -38,7 +39,8 @@ export function nextAsk(draft: Draft, question: Question): NextAsk | undefined {
   const uncovered = [...candidates, ...probes].find((ask) =>
     ask.dimensions.some((id) => draft.state.coverage[id] === 0),
   )
-  const ask = uncovered ?? callback(draft, question, open, state) ?? candidates[0]
+  const ask =
+    uncovered ?? callback(draft, question, open, state) ?? suggestion(open, followUps, state) ?? candidates[0]
   return ask && { question, ask, text: askText(draft.state, ask) }
 }
 
@@ -72,6 +74,12 @@ function callback(draft: Draft, question: Question, open: Ask[], state: Question
   const wasDescribed = describedSystem(draft.state)
   if (question.kind !== 'scenario' || wasAsked || !wasDescribed || state.turns < 2) return undefined
   return open.find(({ id }) => id === 'callback')
+}
+
+/** What a model has proposed is asked after a follow-up of the content's own, or where none fits. */
+function suggestion(open: Ask[], followUps: Ask[], { asked }: QuestionState): Ask | undefined {
+  const hasFollowed = asked.some((id) => id.startsWith('follow-'))
+  return hasFollowed || followUps.length === 0 ? open.find(({ id }) => id === SUGGESTED) : undefined
 }
 
 /** Whether section A holds something to look back on: a point that was heard, or an answer of some length. */

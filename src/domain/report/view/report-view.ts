@@ -10,6 +10,7 @@ import { reportName } from '../report-name.ts'
 import { reportHeadline, whyHeading } from './report-headline.ts'
 import { rulerView } from './ruler-view.ts'
 import type { RulerSection, RulerView } from './ruler-view.ts'
+import { spreadWords } from '../spread-words.ts'
 import { sectionNames } from '../../interview/section-names.ts'
 import { transcriptView } from './transcript-view.ts'
 import type { TurnView } from './transcript-view.ts'
@@ -135,7 +136,7 @@ function facts(report: Report): ReportView['facts'] {
     ...notReached(report),
     {
       name: 'Grader',
-      value: spread === undefined ? grader : `${grader}. ±${spread} with one question left out`,
+      value: spread === undefined ? grader : `${grader}. ±${spread} with ${spreadWords(report.grader)}`,
     },
     ...(degraded === undefined ? [] : [{ name: 'Limits', value: degraded }]),
   ]

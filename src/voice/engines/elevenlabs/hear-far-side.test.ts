@@ -99,6 +99,8 @@ describe('hearFarSide', () => {
     const { events, hear } = setUp()
     hear({ type: 'vad_score', vad_score_event: { vad_score: 0.49 } })
     hear({ type: 'vad_score', vad_score_event: { vad_score: 0.5 } })
+    vi.advanceTimersByTime(500)
+    hear({ type: 'vad_score', vad_score_event: { vad_score: 0.9 } })
     hear({
       type: 'tentative_user_transcript',
       tentative_user_transcription_event: { user_transcript: 'It re', event_id: 3 },
@@ -109,8 +111,10 @@ describe('hearFarSide', () => {
     })
     expect(events).toEqual([
       { kind: 'candidate-active', at: 1_000 },
+      { kind: 'candidate-active', at: 1_500 },
       { kind: 'heard', text: 'It re' },
       { kind: 'heard', text: '' },
+      { kind: 'turn-heard', text: 'It retries.', startedAt: 1_000, endedAt: 1_500 },
       { kind: 'log-grew' },
     ])
   })

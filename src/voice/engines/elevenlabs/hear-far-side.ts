@@ -1,6 +1,7 @@
 import type { VoiceEvent } from '../../voice-engine.ts'
 import type { Speech } from './follow-speech.ts'
 import { judgeInterruption } from './judge-interruption.ts'
+import { noteSpan } from './note-span.ts'
 import type { ServerMessage } from './server-message.ts'
 
 /** From this score on (0-1) the far side hears speech. */
@@ -30,6 +31,7 @@ export function hearFarSide({ speech, report, now, lasts }: Hearing): FarSide {
   let cutUpTo = 0
   let lastSound = Infinity
   const interruption = judgeInterruption(report)
+  const span = noteSpan(now)
 
   const hear = (message: ServerMessage) => {
     switch (message.type) {
@@ -53,16 +55,22 @@ export function hearFarSide({ speech, report, now, lasts }: Hearing): FarSide {
         const { original_agent_response, corrected_agent_response } = message.agent_response_correction_event
         return interruption.corrected(original_agent_response, corrected_agent_response)
       }
-      case 'user_transcript':
+      case 'user_transcript': {
+        const { user_transcript: text } = message.user_transcription_event
+        const said = span.end()
         report({ kind: 'heard', text: '' })
+        if (said) report({ kind: 'turn-heard', text, ...said })
         return report({ kind: 'log-grew' })
+      }
       case 'tentative_user_transcript': {
         const { user_transcript: text } = message.tentative_user_transcription_event
+        span.words()
         return report({ kind: 'heard', text })
       }
       case 'vad_score':
-        if (message.vad_score_event.vad_score >= SPEECH) report({ kind: 'candidate-active', at: now() })
-        return
+        if (message.vad_score_event.vad_score < SPEECH) return
+        span.sound()
+        return report({ kind: 'candidate-active', at: now() })
       case 'client_tool_call':
         return
     }
