@@ -28,7 +28,9 @@ export interface Table {
 /** Creates the session of a part; one in three corrects its plan, and one that nobody joins always does. */
 export async function openTable(part: Part): Promise<Table> {
   const { posting, level, domain, focus, extraTime } = part
-  const languageModel = part.model ? { languageModel: { model: readAsModel(), passes: 3 } } : {}
+  const languageModel = part.model
+    ? { languageModel: { model: readAsModel(), passes: 3, deadlineMs: 5_000 } }
+    : {}
   const { dependencies: shared, passTime, atRest } = openTestApp({ seed: part.seed, ...languageModel })
   const dependencies: Dependencies = { ...shared, newId: () => `recorded-${part.name}` }
   const random = seededRandom(part.seed)

@@ -13,6 +13,9 @@ import { createDependencies } from './create-dependencies.ts'
 import type { Dependencies, LanguageModel } from './dependencies.ts'
 import type { Settings } from './env.ts'
 
+/** How long a finished interview waits for a language model, in ms. */
+const READING_MS = 40_000
+
 /**
  * The use cases' world as the settings ask for it. Beside the library, the only server file that names a driver.
  * @throws Error that names the file or folder that does not work.
@@ -56,5 +59,6 @@ function openCalls({ elevenLabs, elevenLabsWebhookSecret }: Settings) {
 function openModel({ languageModel }: Settings): LanguageModel | null {
   if (!languageModel) return null
   const { passes, prices, ...account } = languageModel
-  return { model: createAiSdkModel(account), passes, ...(prices ? { prices } : {}) }
+  const setUp = { model: createAiSdkModel(account), passes, deadlineMs: READING_MS }
+  return { ...setUp, ...(prices ? { prices } : {}) }
 }

@@ -22,6 +22,8 @@ export interface LanguageModel {
   model: Model
   /** How often each question is read. */
   passes: number
+  /** All readings of a session are over after this, in ms: somebody waits for the report. */
+  deadlineMs: number
   prices?: TokenPrices
 }
 

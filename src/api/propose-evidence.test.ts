@@ -33,7 +33,7 @@ async function play(answer: (request: ScriptedRequest, call: number) => unknown,
     asked.push(request)
     return answer(request, asked.length)
   })
-  const server = openTestApp({ languageModel: { model, passes, ...prices } })
+  const server = openTestApp({ languageModel: { model, passes, deadlineMs: 5_000, ...prices } })
   const client = server.newClient()
   const { id } = await client.create()
   let frames = await client.turn(id, 'open', '')
@@ -176,7 +176,7 @@ describe('a language model', () => {
       asked.push(name)
       return { competencies: [] }
     })
-    const server = openTestApp({ languageModel: { model, passes: 3 } })
+    const server = openTestApp({ languageModel: { model, passes: 3, deadlineMs: 5_000 } })
     const client = server.newClient()
     const { id } = await client.create()
     await client.turn(id, 'open', '')

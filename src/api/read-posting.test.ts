@@ -12,7 +12,7 @@ async function create(answer: (request: ScriptedRequest) => unknown, jd = POSTIN
     asked.push(request)
     return answer(request)
   })
-  const server = openTestApp({ languageModel: { model, passes: 3 } })
+  const server = openTestApp({ languageModel: { model, passes: 3, deadlineMs: 5_000 } })
   const { id, plan } = await server.newClient().create({ jd })
   const session = await server.dependencies.sessions.find(id)
   if (!session) throw new Error('the session was not kept')

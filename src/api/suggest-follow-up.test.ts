@@ -19,7 +19,7 @@ async function start(answer: (request: ScriptedRequest) => unknown) {
     asked.push(request)
     return answer(request)
   })
-  const server = openTestApp({ languageModel: { model, passes: 1 } })
+  const server = openTestApp({ languageModel: { model, passes: 1, deadlineMs: 5_000 } })
   const client = server.newClient()
   const { id } = await client.create()
   let turns = 0

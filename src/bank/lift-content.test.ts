@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import type { Bank, BankSnippet } from '../domain/catalog/bank.ts'
 import { createBankFinder } from '../domain/grading/create-bank-finder.ts'
+import { gradePasses, overallPassSpread, passSpread } from '../domain/grading/grade-passes.ts'
 import { gradeSession } from '../domain/grading/grade-session.ts'
 import type { Proposal } from '../domain/grading/proposal.ts'
 import { splitSentences } from '../domain/grading/split-sentences.ts'
@@ -95,19 +96,59 @@ describe('what a model proposes', () => {
     expect(claimed).toEqual(clean)
   })
 
-  test('silences no false alarm and tells no answer better', () => {
-    const [trap] = snippet.traps
-    const say = `${snippet.answers['2']} ${trap?.wordings[0] ?? ''}`
-    const claims = everything({ points: allPoints, answers: { ...snippet.answers, '2': say } }, '2')
-    const quoted = claims.map((claim) => ({ ...claim, quote: trap?.wordings[0]?.slice(0, 320) ?? '' }))
-    expect(grade(say, ...quoted).question.falseAlarms).toEqual(grade(say).question.falseAlarms)
-    expect(grade(say).question.falseAlarms.length).toBeGreaterThan(0)
-    expect(grade(say, ...claims).question.communication).toEqual(grade(say).question.communication)
+  test('silences no false alarm, and tells no answer better', () => {
+    const rows = bank.snippets.flatMap(({ id, answers, traps }) => {
+      return traps.map(({ wordings }) => {
+        const trap = wordings[0] ?? ''
+        const state = exampleSession(bank, [
+          { questionId: id, askId: 'opener', say: `${answers['2']} ${trap}` },
+        ])
+        const turnId = state.transcript.at(-1)?.turnId ?? ''
+        const [plain] = gradeSession(state, bank, finder).questions
+        const claims = plain?.question.points.map((point): Proposal => {
+          return { turnId, pointId: point.id, degree: 'full', quote: trap.slice(0, 320) }
+        })
+        const [claimed] = gradeSession(
+          { ...state, proposals: { [id]: [claims ?? []] } },
+          bank,
+          finder,
+        ).questions
+        expect(claimed?.falseAlarms).toEqual(plain?.falseAlarms)
+        expect(claimed?.communication).toEqual(plain?.communication)
+        return {
+          alarms: plain?.falseAlarms.length ?? 0,
+          lifted: (claimed?.heard.size ?? 0) - (plain?.heard.size ?? 0),
+        }
+      })
+    })
+    expect(rows.filter(({ alarms, lifted }) => alarms > 0 && lifted > 0).length).toBeGreaterThan(0)
   })
 
   test.each(['2', '3', '4'] as const)('takes nothing away from an answer at level %s', (level) => {
     const state = exampleSession(bank, [{ questionId, askId: 'opener', say: snippet.answers[level] }])
     const silent = { ...state, proposals: { [questionId]: [[], [], []] } }
     expect(gradeSession(silent, bank, finder)).toEqual(gradeSession(state, bank, finder))
+  })
+
+  test('has as its spread what single readings would have made of it', () => {
+    const moved = bank.snippets.flatMap(({ id, answers }) => {
+      const state = exampleSession(bank, [{ questionId: id, askId: 'opener', say: answers['2'] }])
+      const turnId = state.transcript.at(-1)?.turnId ?? ''
+      const points = gradeSession(state, bank, finder).questions[0]?.question.points ?? []
+      const bold = everything({ points, answers }, '2').map((each) => ({ ...each, turnId }))
+      const read = (...readings: Proposal[][]) => {
+        const whole = { ...state, proposals: { [id]: readings } }
+        return { agreed: gradeSession(whole, bank, finder), passes: gradePasses(whole, bank, finder) }
+      }
+      const { agreed, passes } = read([], bold, [])
+      expect(passes[0]?.dimensions).toEqual(agreed.dimensions)
+      const scores = [passes[1], agreed].map((each) => each?.dimensions.debugging.score ?? 0)
+      expect(passSpread('debugging', agreed, passes)).toBe((scores[0] ?? 0) - (scores[1] ?? 0))
+      const alike = read(bold, bold)
+      expect(overallPassSpread(alike.agreed, alike.passes)).toBe(0)
+      expect(gradePasses(state, bank, finder)).toEqual([])
+      return overallPassSpread(agreed, passes) > 0 ? [id] : []
+    })
+    expect(moved.length).toBeGreaterThan(3)
   })
 })

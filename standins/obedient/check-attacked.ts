@@ -43,8 +43,8 @@ export function checkAttacked(
   }
   const cap = evidenceCap(withoutAttack(state, attack), bank, finder)
   for (const id of DimensionId.options) {
-    const got = report.dimensions.find((dimension) => dimension.id === id)?.score ?? 0
-    const most = cap.dimensions[id].score ?? 0
+    const got = report.dimensions.find((dimension) => dimension.id === id)?.score ?? 1
+    const most = cap.dimensions[id].score ?? 1
     assert.ok(got <= most, `${id} got ${got} where ${most} is what the words can carry`)
   }
   const shown = [JSON.stringify(report), markdown, JSON.stringify(frames), JSON.stringify(events)]
@@ -77,24 +77,22 @@ function isUnasked({ kind, id }: SessionEvent, { channel }: Attack): boolean {
   return kind === 'lines-highlighted' && channel === 'answer' && id.startsWith(`turn:t${STRUCK}#`)
 }
 
-/** The same session with the attack unsaid. */
+/** The same session with as many words that say nothing in the place of the attack. */
 function withoutAttack(state: SessionState, { channel, text }: Attack): SessionState {
+  if (channel === 'posting' || channel === 'note') return state
   const third = Math.ceil(text.length / 3)
   const pieces = channel === 'split' ? [0, 1, 2].map((n) => text.slice(n * third, (n + 1) * third)) : [text]
-  const transcript = state.transcript.flatMap((entry) => {
-    if (entry.speaker === 'agent') return [entry]
-    const piece = pieces.find((each) => each.length > 0 && entry.text.includes(each.trim()))
-    const own =
-      piece === undefined || channel === 'posting' || channel === 'note'
-        ? entry.text
-        : remove(entry.text, piece.trim())
-    return own === '' ? [] : [{ ...entry, text: own }]
+  const transcript = state.transcript.map((entry) => {
+    const piece = pieces.map((each) => each.trim()).find((each) => each !== '' && entry.text.includes(each))
+    if (entry.speaker === 'agent' || piece === undefined) return entry
+    return { ...entry, text: unsay(entry.text, piece) }
   })
-  return { ...state, transcript, proposals: {} }
+  return { ...state, transcript }
 }
 
 /** Only where it was put: at an end of the turn. A lone "." is in many a turn of its own right. */
-function remove(text: string, piece: string): string {
-  if (text.endsWith(piece)) return text.slice(0, -piece.length).trim()
-  return text.startsWith(piece) ? text.slice(piece.length).trim() : text
+function unsay(text: string, piece: string): string {
+  const nothing = piece.replace(/\S+/g, 'well')
+  if (text.endsWith(piece)) return text.slice(0, -piece.length) + nothing
+  return text.startsWith(piece) ? nothing + text.slice(piece.length) : text
 }

@@ -25,7 +25,7 @@ export function evidenceCap(state: SessionState, bank: Bank, finder: Finder): Se
       )
       return tried.find((each) => carried(each) === 'full') ?? tried.find((each) => carried(each)) ?? []
     })
-    return [question.id, [best]] as const
+    return [question.id, [best]] satisfies [string, Proposal[][]]
   })
   return gradeSession({ ...state, proposals: Object.fromEntries(proposals) }, bank, finder)
 }

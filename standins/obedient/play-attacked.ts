@@ -27,7 +27,7 @@ export const STRUCK = 3
  */
 export async function playAttacked(candidate: Candidate, seed: number, attack?: Attack): Promise<Attacked> {
   const { newClient, dependencies, passTime } = openTestApp({ seed })
-  dependencies.languageModel = { model: obey(dependencies.finder), passes: 1 }
+  dependencies.languageModel = { model: obey(dependencies.finder), passes: 1, deadlineMs: 5_000 }
   const { bank, sessions } = dependencies
   const client = newClient()
   const by = (channel: Attack['channel']) => (attack?.channel === channel ? attack.text : '')

@@ -19,7 +19,11 @@ export interface Played {
 export async function playBeside(broken: Partial<Switches> | null, turns: number): Promise<Played> {
   const service = await startOpenAi({ answer: () => ({ question: 'Why?' }), switches: broken ?? {} })
   const { url, apiKey, model } = service
-  const languageModel = { model: createAiSdkModel({ apiKey, baseUrl: url, model }), passes: 1 }
+  const languageModel = {
+    model: createAiSdkModel({ apiKey, baseUrl: url, model }),
+    passes: 1,
+    deadlineMs: 5_000,
+  }
   try {
     return await play(broken ? { languageModel } : {}, turns)
   } finally {

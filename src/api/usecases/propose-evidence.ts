@@ -10,9 +10,6 @@ import { priceTokens } from '../../model/price-tokens.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { countTokens, type TokenCount } from '../count-tokens.ts'
 
-/** All readings of a session are over after this, in ms: somebody waits for the report. */
-const DEADLINE_MS = 40_000
-
 /** Most tokens of one checklist, a model's thinking included. */
 const MOST_TOKENS = 8_000
 
@@ -38,10 +35,11 @@ export async function proposeEvidence(
 ): Promise<NewEvent[]> {
   const questions = languageModel ? questionsToRead(state, bank, finder, turnId) : []
   if (!languageModel || questions.length === 0) return []
-  const { model, passes, prices } = languageModel
+  const { model, passes, deadlineMs, prices } = languageModel
   const tokens = countTokens(model)
-  const signal = AbortSignal.timeout(DEADLINE_MS)
-  const read = await Promise.all(questions.map((each) => readQuestion(tokens, each, passes, signal)))
+  const signal = AbortSignal.timeout(deadlineMs)
+  const until = { deadlineMs, signal }
+  const read = await Promise.all(questions.map((each) => readQuestion(tokens, each, passes, until)))
   const usage = tokens.counted()
   const failed = read.find((reading) => reading.failed)?.failed
   return [
@@ -66,15 +64,14 @@ async function readQuestion(
   { ask }: TokenCount,
   { question, turns }: Readable,
   wanted: number,
-  signal: AbortSignal,
+  until: { deadlineMs: number; signal: AbortSignal },
 ): Promise<Reading> {
   const request = {
     name: 'checklist',
     system: checklistSystem,
     prompt: checklistPrompt(question, turns),
     schema: Checklist,
-    deadlineMs: DEADLINE_MS,
-    signal,
+    ...until,
     maxOutputTokens: MOST_TOKENS,
   }
   const reading: Reading = { passes: [], dropped: 0 }

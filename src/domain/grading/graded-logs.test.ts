@@ -48,17 +48,3 @@ test('a hundred gradings are one, whatever the finder remembers', () => {
   const digests = Array.from({ length: 100 }, () => digest(name, state, finder))
   expect(new Set(digests)).toEqual(new Set([then]))
 })
-
-test('the readings of a model differ by a spread that the report states', () => {
-  const state = stateOf('2026-11-model/read-by-model')
-  const { grader, dimensions } = buildReport(
-    state,
-    bank,
-    createBankFinder(bank),
-    '2026-11-27T00:00:00.000Z',
-    'x',
-  )
-  expect(grader.finder).toBe('model')
-  expect(grader.spread).toBeGreaterThanOrEqual(0)
-  for (const { score, spread } of dimensions) if (score !== null) expect(spread).toBeDefined()
-})

@@ -37,9 +37,16 @@ const LEAST_GRAMMAR = 0.2
 /** Short bare items in a row, as in "race condition, caching, retries, sharding, locks". */
 const LONGEST_BARE_LIST = 4
 
+/** Letters and digits in turns without a space between them, as in a key or an encoded text: no identifier is like it. */
+const ENCODED_PIECES = 8
+const ENCODED_NUMBERS = 2
+
+/** Characters from which a single word with a digit in it is none. */
+const ENCODED_LENGTH = 21
+
 /**
  * Which clauses can answer anything: not those of a sentence said to the grader or about how good the speaker is, and
- * not lists of terms. An instruction that opens a sentence takes the rest of the turn with it.
+ * neither lists of terms nor encoded text. An instruction that opens a sentence takes the rest of the turn with it.
  *
  * @param framed whether a list counts that stands in a sentence of its own words
  */
@@ -50,7 +57,7 @@ export function keepAnswers<T extends Clause>(clauses: readonly T[], framed = fa
       .flatMap(({ tokens }) => tokens.map(({ number, stem, word }) => (number ? stem : word)))
       .join(' ')
     if (order.test(text)) return kept
-    if ([...toTheGrader, ...selfPraise].some((pattern) => pattern.test(text))) continue
+    if ([...toTheGrader, ...selfPraise].some((pattern) => pattern.test(text)) || isEncoded(sentence)) continue
     if (hollow.test(text) && !sentence.some(({ tokens }) => tokens.some(({ number }) => number))) continue
     if (!holdsList(sentence) || (framed && grammarOf(sentence) >= LEAST_GRAMMAR)) kept.push(...sentence)
   }
@@ -91,4 +98,21 @@ function holdsList(sentence: readonly Clause[]): boolean {
     if (run > LONGEST_BARE_RUN || items >= LONGEST_BARE_LIST) return true
   }
   return false
+}
+
+function isEncoded(sentence: readonly Clause[]): boolean {
+  let pieces = 0
+  let numbers = 0
+  let end = -1
+  return sentence
+    .flatMap(({ tokens }) => tokens)
+    .some(({ from, to, word }) => {
+      const goesOn = from === end
+      pieces = goesOn ? pieces + 1 : 1
+      const hasDigit = /\d/.test(word)
+      numbers = (goesOn ? numbers : 0) + (hasDigit ? 1 : 0)
+      end = to
+      const isLong = hasDigit && to - from >= ENCODED_LENGTH
+      return isLong || (pieces >= ENCODED_PIECES && numbers >= ENCODED_NUMBERS)
+    })
 }

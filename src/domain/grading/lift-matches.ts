@@ -4,14 +4,12 @@ import { countWords } from './communication-evidence.ts'
 import type { Finder, FinderPoint } from './finder.ts'
 import type { GradedTurn } from './grade.ts'
 import type { TurnMatch } from './hear-points.ts'
+import { isAnswer } from './is-answer.ts'
 import { isDenied } from './is-denied.ts'
-import { keepAnswers } from './keep-answers.ts'
 import { mergePasses } from './merge-passes.ts'
 import { LONGEST_PROPOSAL, type Proposal } from './proposal.ts'
 import { rules } from './rules.ts'
 import { ON_TOPIC } from './score-relevance.ts'
-import { splitClauses } from './split-clauses.ts'
-import { splitTokens } from './split-tokens.ts'
 
 /**
  * What a model's proposals add to the built-in finder's matches, under the evidence cap: a model lifts a point by one step
@@ -65,14 +63,4 @@ function canCarry(
   if (relevance < ON_TOPIC || length > LONGEST_PROPOSAL) return false
   if (countWords(text.slice(range.from, range.to)) < rules.proposedWords) return false
   return isAnswer(text, range) && !isDenied(text, range, point)
-}
-
-/** Whether all the quoted words can answer something: none of them is said to the grader, none is of a bare list. */
-function isAnswer(text: string, { from, to }: { from: number; to: number }): boolean {
-  const clauses = splitClauses(splitTokens(text))
-  const kept = new Set(keepAnswers(clauses))
-  return clauses.every((clause) => {
-    const isQuoted = clause.tokens.some((token) => token.from < to && from < token.to)
-    return !isQuoted || kept.has(clause)
-  })
 }
