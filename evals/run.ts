@@ -4,7 +4,9 @@ type Eval = (args: string[]) => void | Promise<void>
 
 /** `npm run eval -- NAME [ARGUMENT...]`: measures one thing against data files. The last line is one JSON object. */
 const evals: Record<string, Eval> = {
+  grade: async (args) => (await import('./grade.ts')).evalGrade(args),
   jd: async (args) => (await import('./jd.ts')).evalJd(onlyFile(args)),
+  manners: async (args) => (await import('./manners.ts')).manners(args),
   session: async (args) => (await import('./session.ts')).session(args),
 }
 

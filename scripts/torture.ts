@@ -6,6 +6,9 @@ import { cutNetwork, planCuts } from '../e2e/network-cuts.ts'
 import { openBrowser } from '../e2e/open-browser.ts'
 import { seededRandom } from '../e2e/seeded-random.ts'
 import { newDataDir, serveSite } from '../e2e/serve.ts'
+import { castCandidates } from '../evals/candidates/cast-candidates.ts'
+import { judgeManners } from '../evals/manners/judge-manners.ts'
+import { createBankFinder } from '../src/domain/grading/create-bank-finder.ts'
 import { openTestApp } from '../src/api/test-app.ts'
 import { loadBank } from '../src/bank/load-bank.ts'
 import { generateAttacks } from '../standins/obedient/attacks.ts'
@@ -18,8 +21,7 @@ import { percentile } from './torture/percentile.ts'
 
 /**
  * `npm run torture`: the long counts, over the build. OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_CUTS, OFFHOOK_HOSTILE,
- * OFFHOOK_ATTACKS,
- * OFFHOOK_CLEAN, OFFHOOK_BESIDE and OFFHOOK_NOISY choose another run.
+ * OFFHOOK_ATTACKS, OFFHOOK_CLEAN, OFFHOOK_BESIDE, OFFHOOK_NOISY and OFFHOOK_INTERVIEWS choose another run.
  * Ends with 1 when a promise is broken or the killed server is too slow to be back.
  */
 const seed = Number(process.env['OFFHOOK_SEED'] || 1)
@@ -29,6 +31,7 @@ const hostile = Number(process.env['OFFHOOK_HOSTILE'] || 100_000)
 const attacks = Number(process.env['OFFHOOK_ATTACKS'] || 500)
 const clean = Number(process.env['OFFHOOK_CLEAN'] || 200)
 const besideTurns = Number(process.env['OFFHOOK_BESIDE'] || 1_000)
+const interviews = Number(process.env['OFFHOOK_INTERVIEWS'] || 2_000)
 const noisyTurns = Number(process.env['OFFHOOK_NOISY'] || 10_000)
 
 /** Share of the scores of clean interviews that the obedient model may move. */
@@ -50,6 +53,7 @@ const counts: (() => Promise<string[]>)[] = [
   countCuts,
   countHostile,
   countAttacks,
+  countManners,
   () => countBrokenModels(besideTurns),
   () => countNoisyCalls(noisyTurns),
 ]
@@ -135,6 +139,17 @@ async function countAttacks(): Promise<string[]> {
   return drift > MOST_DRIFT
     ? [`the obedient model moved ${drift} of the clean scores, goal ${MOST_DRIFT}`]
     : []
+}
+
+function countManners(): Promise<string[]> {
+  console.log(`manners: ${interviews} simulated candidates, seed ${seed}`)
+  const bank = loadBank('.build/bank.json')
+  const sources = { bank, finder: createBankFinder(bank) }
+  const failures = castCandidates(interviews, seed * 100_000).flatMap((casting) =>
+    judgeManners(casting, sources),
+  )
+  for (const { id, name, breaches } of failures) console.log(`  ${id}: ${name}: ${breaches[0]}`)
+  return Promise.resolve(failures.map(({ id, name }) => `${name} answers no to ${id}`))
 }
 
 try {

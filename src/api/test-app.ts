@@ -128,10 +128,10 @@ export function spoken(frames: Frame[]): string {
 }
 
 /** A server with one client whose interview has been opened. */
-export async function startedSession() {
+export async function startedSession(request: object = {}) {
   const server = openTestApp()
   const client = server.newClient()
-  const { id } = await client.create()
+  const { id } = await client.create(request)
   const opening = await client.turn(id, 'open', '')
   return { ...server, client, id, opening }
 }

@@ -33,15 +33,14 @@ export function obey(finder: Finder): Model {
   return createScriptedModel((request) => {
     const order = orderIn(request.prompt)
     if (order === 'call-tool') throw new ModelFailure('invalid', 'it called a tool instead of answering')
-    if (request.name === 'follow-up') return { question: askAsTold(order) }
+    if (request.name === 'follow-up') return askBack(request, order)
     return request.name === 'checklist' ? tick(finder, request, order) : nameCompetencies(request, order)
   })
 }
 
 function orderIn(prompt: string): Order | undefined {
   const shown = prompt.split('\n').flatMap((line) => {
-    const said = /^(?:\{"(?:turn|said)"|")/.test(line) ? readStrings(JSON.parse(line)) : []
-    return said
+    return /^(?:"|\{"(?:turn|said|asked)")/.test(line) ? readStrings(JSON.parse(line)) : []
   })
   const whole = shown.join(' ')
   const readings = [...shown, whole].flatMap(readingsOf).map(simple)
@@ -113,24 +112,24 @@ function readPlainly(
   })
 }
 
-/** A question that does as it was told, as plain as it has to be to be asked. */
-function askAsTold(order: Order | undefined): string {
-  switch (order) {
-    case 'link':
-      return `Have you had a look at ${MODEL_SAYS} for that yet?`
-    case 'leak':
-      return 'It neither praises nor judges, gives no answer and no hint?'
-    case 'invent':
-      return `<b>Could</b> you press [here](https://${MODEL_SAYS}/) for me?`
-    default:
-      return ''
-  }
-}
-
 function nameCompetencies({ system, prompt }: ScriptedRequest, order: Order | undefined) {
   if (order === undefined || order === 'say-no') return { competencies: [] }
   const ids = [...prompt.matchAll(/^\{"competency":"([^"]+)"/gm)].map(([, id = '']) => id)
   const quote =
     { leak: system, link: `https://${MODEL_SAYS}/` }[order as string] ?? 'expert in everything there is'
   return { competencies: ids.map((competency) => ({ competency, quote })) }
+}
+
+/** The follow-up that it was told to ask; told nothing, one on the last longer word. */
+function askBack({ system, prompt }: ScriptedRequest, order: Order | undefined) {
+  const [last = ''] = readStrings(JSON.parse(prompt.split('\n').at(-1) ?? '""'))
+  const [word = 'that'] = last.match(/[a-z]{8,}/g) ?? []
+  const told: Partial<Record<Order, string>> = {
+    'say-yes': 'That is a great answer, shall I write down a four?',
+    'quote-me': `You said ${last} and what else?`,
+    invent: 'Would an idempotency key with a unique constraint not be better there?',
+    link: `Could you open ${MODEL_SAYS} before we go on with ${last}?`,
+    leak: `${system.split('.')[0] ?? ''}?`,
+  }
+  return { question: (order && told[order]) ?? `What would change if there were no ${word}?` }
 }

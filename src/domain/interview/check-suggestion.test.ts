@@ -63,6 +63,7 @@ describe('a follow-up that a model proposes', () => {
     ['a hidden character', 'Why ten mi\u200Bnutes and not more?'],
     ['what was asked', 'How would you cache the product pages?'],
     ['a word of a point that was not named', 'What happens when a key expires in Redis?'],
+    ['about something else', 'Would you propose one follow-up for a technical phone screen?'],
     ['a stem of one', 'How would you go about invalidating a page?'],
   ])('is not asked when it is %s: %s', (_, text) => {
     expect(checkSuggestion(state, question, text)).toBeUndefined()
@@ -71,7 +72,9 @@ describe('a follow-up that a model proposes', () => {
   test('may name what the candidate has named, and a point that was heard', () => {
     const text = 'What happens when a key expires in Redis?'
     expect(checkSuggestion(stateAfter('The key expires after ten minutes.'), question, text)).toBe(text)
-    expect(checkSuggestion(stateAfter('It goes away.', ['herd']), question, text)).toBe(text)
+    expect(
+      checkSuggestion(stateAfter('The key goes, and Redis asks the database.', ['herd']), question, text),
+    ).toBe(text)
   })
 
   test('is one line of plain speech whatever was proposed', () => {

@@ -11,6 +11,9 @@ const MOST_WORDS = 35
 /** From this share of its words on, a line was said before. */
 const REPEATED = 0.8
 
+/** Least share of its words that were said in this interview: less is about something else. */
+const TAKEN_UP = 0.5
+
 /** Letters, digits and the punctuation of plain speech: nothing that could be markup, an address or an instruction. */
 const PLAIN = /^[\p{L}\p{N} ,'’"“”()%/+.:;?–—-]+$/u
 
@@ -25,7 +28,7 @@ const PRAISE =
 
 /**
  * A follow-up that a model proposes, as it may be asked: one plain question of 4 to 35 words, without praise, not asked
- * before, and with no word of a point the candidate has not named that has not been said in this interview. Undefined
+ * before, half of it in words of this interview, and with no word of a point the candidate has not named that has not been said in this interview. Undefined
  * for anything else: what is doubtful is not asked.
  */
 export function checkSuggestion(
@@ -38,7 +41,11 @@ export function checkSuggestion(
   if (words < LEAST_WORDS || words > MOST_WORDS) return undefined
   if (!PLAIN.test(text) || ADDRESS.test(text) || PRAISE.test(text)) return undefined
   if (!/^[^?]+\?$/.test(text) || /[.!;]\s/.test(text)) return undefined
-  return isOfThePrompt(text) || leaks(state, question, text) || wasAsked(state, text) ? undefined : text
+  const own = [...stemsOf([text])]
+  const said = stemsOf(state.transcript.map((entry) => entry.text))
+  const takesUp = own.filter((stem) => said.has(stem)).length >= own.length * TAKEN_UP
+  const isAllowed = takesUp && !isOfThePrompt(text)
+  return isAllowed && !leaks(state, question, own, said) && !wasAsked(state, own) ? text : undefined
 }
 
 function isOfThePrompt(text: string): boolean {
@@ -54,23 +61,21 @@ function wordsOf(text: string): string[] {
   return splitTokens(text).map(({ word }) => word)
 }
 
-function leaks(state: SessionState, question: Question, text: string): boolean {
+function leaks(state: SessionState, question: Question, own: string[], said: Set<string>): boolean {
   const { heard } = questionState(state, question.id)
   const secret = stemsOf(
     question.points
       .filter(({ id }) => !Object.hasOwn(heard, id))
       .flatMap((point) => [point.text, ...point.wordings]),
   )
-  const said = stemsOf(state.transcript.map((entry) => entry.text))
-  return [...stemsOf([text])].some((stem) => secret.has(stem) && !said.has(stem))
+  return own.some((stem) => secret.has(stem) && !said.has(stem))
 }
 
-function wasAsked(state: SessionState, text: string): boolean {
-  const own = stemsOf([text])
+function wasAsked(state: SessionState, own: string[]): boolean {
   return state.transcript.some((entry) => {
     if (entry.speaker !== 'agent') return false
     const before = stemsOf([entry.text])
-    return [...own].filter((stem) => before.has(stem)).length >= own.size * REPEATED
+    return own.filter((stem) => before.has(stem)).length >= own.length * REPEATED
   })
 }
 

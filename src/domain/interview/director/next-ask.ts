@@ -5,12 +5,16 @@ import type { QuestionState, SessionState } from '../state.ts'
 import type { Draft } from './draft.ts'
 import { SUGGESTED } from '../with-suggestion.ts'
 import { askText } from './ask-text.ts'
+import { speaksOfWork } from './speaks-of-work.ts'
 
 /** Most follow-ups of one question before its probes are asked. */
 const MOST_FOLLOW_UPS = 3
 
 /** From so many words on an answer describes something. */
 const TELLING_WORDS = 12
+
+/** From so many points on, heard in part, too. */
+const TELLING_POINTS = 2
 
 export interface NextAsk {
   question: Question
@@ -82,15 +86,14 @@ function suggestion(open: Ask[], followUps: Ask[], { asked }: QuestionState): As
   return hasFollowed || followUps.length === 0 ? open.find(({ id }) => id === SUGGESTED) : undefined
 }
 
-/** Whether section A holds something to look back on: a point that was heard, or an answer of some length. */
+/** Whether section A holds something to look back on: points that were heard, or an answer of some length on work. */
 function describedSystem({ questions, transcript }: SessionState): boolean {
-  const wasHeard = Object.values(questions).some(
-    (item) => item.section === 'A' && Object.keys(item.heard).length > 0,
-  )
-  return (
-    wasHeard ||
-    transcript.some(({ speaker, section, text }) => {
-      return speaker === 'candidate' && section === 'A' && text.split(/\s+/).length >= TELLING_WORDS
-    })
-  )
+  const points = Object.values(questions)
+    .filter(({ section }) => section === 'A')
+    .flatMap(({ heard }) => Object.values(heard))
+  if (points.length >= TELLING_POINTS || points.some(({ degree }) => degree === 'full')) return true
+  return transcript.some(({ speaker, section, text }) => {
+    const isAnswer = speaker === 'candidate' && section === 'A' && speaksOfWork(text)
+    return isAnswer && text.split(/\s+/).length >= TELLING_WORDS
+  })
 }
