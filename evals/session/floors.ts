@@ -5,9 +5,9 @@
 export const floors = {
   pointsRecall: 0.769,
   pointsPrecision: 0.938,
-  bandsMet: 0.672,
+  bandsMet: 0.678,
   /** Goal: 0. */
   forbidden: 11,
   /** Interviews without one answer in them that get a score all the same. Goal: none. */
-  scoredForNothing: ['analytics-gibberish', 'web-injected'],
+  scoredForNothing: ['analytics-gibberish'],
 }

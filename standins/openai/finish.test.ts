@@ -47,7 +47,7 @@ describe('an interview graded beside a service over HTTP', () => {
 
   test('asks in a way that strict services take, and reads again out of their cache', async () => {
     const { report, proposed } = await play({})
-    expect(report.grader).toMatchObject({ finder: 'model', version: '1 (stand-in-1, built-in 1)' })
+    expect(report.grader).toMatchObject({ finder: 'model', version: '1 (stand-in-1, built-in 2)' })
     expect(report.grader.degraded).toBeUndefined()
     expect(proposed?.questions.every(({ passes }) => passes.length === 3)).toBe(true)
     expect(proposed?.usage.cachedTokens).toBeGreaterThan((proposed?.usage.inputTokens ?? 0) / 2)
