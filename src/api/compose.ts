@@ -11,6 +11,7 @@ import { composeLibrary } from './compose-library.ts'
 import { createDependencies } from './create-dependencies.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Settings } from './env.ts'
+import { newSigningKey } from './new-signing-key.ts'
 
 /**
  * The use cases' world as the settings ask for it. Beside the library, the only server file that names a driver.
@@ -18,9 +19,18 @@ import type { Settings } from './env.ts'
  */
 export function compose(settings: Settings): Dependencies {
   const library = composeLibrary(settings)
-  const secret = settings.cookieSecret ?? readSecretFile(settings.dataDir)
+  const secret = settings.cookieSecret ?? readSecretFile(settings.dataDir, 'cookie-secret')
   const stores = { log: openLog(settings), blobs: openBlobs(settings) }
-  return createDependencies(library, stores, openCalls(settings), secret)
+  return createDependencies(library, stores, openCalls(settings), {
+    secret,
+    signingKey: openSigningKey(settings),
+  })
+}
+
+/** What is signed by a key that is forgotten can be told from what this site signs later, and no more. */
+function openSigningKey({ signingKey, storage, dataDir }: Settings): string {
+  if (signingKey !== undefined) return signingKey
+  return storage === 'memory' ? newSigningKey() : readSecretFile(dataDir, 'signing-key', newSigningKey)
 }
 
 function openLog({ storage, dataDir }: Settings) {

@@ -6,18 +6,19 @@ import type { Library } from './compose-library.ts'
 import type { Dependencies } from './dependencies.ts'
 import { createInterviewPasses } from './interview-pass.ts'
 import { createOwnerCookie } from './owner-cookie.ts'
+import { createReportSigner } from './report-signer.ts'
 import { createSessionStore } from './session-store.ts'
 
 type VoiceService = Pick<Dependencies, 'readCallNotice' | 'callArchive'> & {
   elevenLabs?: VoiceAccess | undefined
 }
 
-/** The use cases' world around a library, its stores, a voice service and a secret: real clock, random ids. */
+/** The use cases' world around a library, its stores, a voice service and its secrets: real clock, random ids. */
 export function createDependencies(
   library: Library,
   { log, blobs }: { log: SessionLog; blobs: BlobStore },
   { elevenLabs, ...calls }: VoiceService,
-  secret: string,
+  { secret, signingKey }: { secret: string; signingKey: string },
 ): Dependencies {
   return {
     ...library,
@@ -27,6 +28,7 @@ export function createDependencies(
     sessions: createSessionStore(log),
     cookie: createOwnerCookie(secret),
     passes: createInterviewPasses(secret),
+    signer: createReportSigner(signingKey),
     voice: elevenLabs
       ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs }
       : { engines: ['typed', 'local'] },

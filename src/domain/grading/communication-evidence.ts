@@ -5,6 +5,8 @@ import { splitTokens } from './split-tokens.ts'
 /** How an answer is told. Fillers, repetitions, pace, accent and grammar are not among these. */
 export type Trait = 'leads' | 'orders' | 'specific' | 'reasons' | 'scopes'
 
+export const traits: Trait[] = ['leads', 'orders', 'specific', 'reasons', 'scopes']
+
 /** What each trait is called in a report. */
 export const traitTexts: Record<Trait, string> = {
   leads: 'Gives the answer first',

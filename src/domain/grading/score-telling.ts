@@ -2,26 +2,18 @@ import type { Evidence } from '../report/report.ts'
 import {
   communicationEvidence,
   countWords,
+  traits,
   traitTexts,
   WORDS_TOLD,
   type Told,
-  type Trait,
 } from './communication-evidence.ts'
 import type { Match } from './finder.ts'
 import type { GradedTurn } from './grade.ts'
-import { rules } from './rules.ts'
+import { shareOfTelling, type ShownTurn, type Telling } from './share-of-telling.ts'
 import { isUnsure, toEvidence } from './to-evidence.ts'
 
 /** Most quotes shown for one trait. */
 const SHOWN = 2
-
-const traits: Trait[] = ['leads', 'orders', 'specific', 'reasons', 'scopes']
-
-export interface Telling {
-  /** 0-1. */
-  share: number
-  evidence: Evidence[]
-}
 
 /**
  * How well relevant answers are told, from the traits of `communicationEvidence` and the shares of turns
@@ -37,24 +29,18 @@ export function scoreTelling(
   const judged = turns
     .filter(({ turn }) => countWords(turn.entry.text) >= WORDS_TOLD)
     .map(({ turn, matches }) => ({ turn, told: tell(turn, matches) }))
-  if (judged.length === 0) return { share: 0, evidence: [] }
-  const rate = (trait: Told['trait']) => {
-    const showing = judged.filter(({ told }) => told.some((item) => item.trait === trait)).length
-    return (showing + (trait === 'scopes' ? clarifying.length : 0)) / judged.length
-  }
-
+  if (judged.length === 0) return { share: 0, evidence: [], turns: [], asked: [] }
   const asked = clarifying.map((turn) => {
     return { turn, told: [{ trait: 'scopes' as const, from: 0, to: turn.entry.text.length }] }
   })
-  const total = traits.reduce((sum, trait) => sum + rules.telling[trait].weight, 0)
-  const earned = traits.reduce((sum, trait) => {
-    const { weight, target } = rules.telling[trait]
-    return sum + weight * Math.min(1, rate(trait) / target)
-  }, 0)
-  const share = Math.max(0, earned - rules.vagueness * rate('vague')) / total
+  const shown = judged.map(({ turn, told }): ShownTurn => {
+    return { turnId: turn.entry.turnId, shows: [...new Set(told.map(({ trait }) => trait))] }
+  })
   return {
-    share,
+    share: shareOfTelling(shown, asked.length),
     evidence: [...traits, 'vague' as const].flatMap((kind) => quotesOf([...judged, ...asked], kind)),
+    turns: shown,
+    asked: clarifying.map(({ entry }) => entry.turnId),
   }
 }
 

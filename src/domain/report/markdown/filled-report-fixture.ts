@@ -58,6 +58,18 @@ export function filledReport(next: () => string): Report {
       { title: next(), by: next(), href: 'https://reading.example/a_b(c)?d=1&amp=[e]#f', minutes: 5 },
       { title: next(), by: next(), href: 'javascript:alert(1)', minutes: 5 },
     ],
+    corrections: [
+      {
+        turnId: 'A2',
+        at: '2026-11-20T08:00:00.000Z',
+        before: next(),
+        after: next(),
+        edited: true,
+        changes: [
+          { what: 'sub-score', id: 'correctness', questionId: 'flags', name: next(), before: 2, after: 3 },
+        ],
+      },
+    ],
     grader: { finder: next(), version: next(), spread: 0.5, degraded: next() },
   }
 }
@@ -110,7 +122,7 @@ function turns(section: TranscriptEntry['section'], next: () => string): Transcr
   const said: Pick<TranscriptEntry, 'speaker' | 'text' | 'edited' | 'heard'>[] = [
     { speaker: 'agent', text: next() },
     { speaker: 'candidate', text: next() },
-    { speaker: 'candidate', text: next(), edited: next() },
+    { speaker: 'candidate', text: next(), heard: next(), edited: next() },
     { speaker: 'agent', text: `${heard} ${next()}`, heard },
     { speaker: 'agent', text: next(), heard: next() },
   ]

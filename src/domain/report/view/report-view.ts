@@ -1,4 +1,5 @@
 import type { DimensionResult, Evidence, Report } from '../report.ts'
+import { correctionsView, type CorrectionView } from './corrections-view.ts'
 import { findAudio } from './find-audio.ts'
 import type { AudioSpan } from './find-audio.ts'
 import { codeView } from './code-view.ts'
@@ -77,6 +78,8 @@ export interface ReportView {
   /** Strong and weak moments, own marks and notes, in order of time. */
   moments: MomentView[]
   transcript: TurnView[]
+  /** What was corrected since it was first graded, and what that moved. */
+  corrections: CorrectionView[]
 }
 
 const MOMENTS = { strong: 'Strong moment', weak: 'Weak moment', marked: 'Marked by you', note: 'Your note' }
@@ -105,6 +108,7 @@ export function reportView(report: Report, codeOf: Readonly<Record<string, Shown
     notAsked: notAskedView(report),
     moments: report.moments.map(momentView),
     transcript: transcriptView(report),
+    corrections: correctionsView(report),
   }
 }
 
