@@ -8,6 +8,7 @@ import { formatClock } from '../format-clock.ts'
 import { formatDate } from './format-date.ts'
 import { formatLines } from './format-lines.ts'
 import { reportName } from '../report-name.ts'
+import { questionView, type QuestionView } from './question-view.ts'
 import { reportHeadline, whyHeading } from './report-headline.ts'
 import { rulerView } from './ruler-view.ts'
 import type { RulerSection, RulerView } from './ruler-view.ts'
@@ -67,12 +68,21 @@ export interface ReportView {
   dimensions: DimensionView[]
   code: CodeView[]
   /** Every question that was not about a snippet. */
-  questions: Report['questions']
-  plan: { text: string; note: string; turns: Link[] }[]
+  questions: QuestionView[]
+  /** `evidence`: where the quotes of its dimension stand; null when it has none. */
+  plan: { text: string; note: string; evidence: string | null; turns: Link[] }[]
   prompts: string[]
   readings: Report['readings']
   /** What a question tested. */
-  jd: { ground: string; competency: string; testedBy: string; turns: Link[]; score: number | null }[]
+  jd: {
+    ground: string
+    competency: string
+    testedBy: string
+    /** Where the points of the question stand. */
+    points: string
+    turns: Link[]
+    score: number | null
+  }[]
   /** Competencies nothing was asked about, by the words of the posting they came from. */
   notAsked: { ground: string; competencies: string }[]
   /** Strong and weak moments, own marks and notes, in order of time. */
@@ -100,7 +110,9 @@ export function reportView(report: Report, codeOf: Readonly<Record<string, Shown
     ruler: momentsRuler(report),
     dimensions: report.dimensions.map((dimension) => dimensionView(dimension, report)),
     code: codeView(report, codeOf),
-    questions: report.questions.filter(({ kind }) => kind !== 'code'),
+    questions: report.questions
+      .filter(({ kind }) => kind !== 'code')
+      .map((question) => questionView(question, report)),
     plan: planView(report),
     prompts: report.prompts.map(({ text }) => text),
     readings: report.readings,
@@ -238,7 +250,12 @@ function planView({ plan, dimensions, transcript }: Report): ReportView['plan'] 
         : of.score === 4
           ? 'keep the 4'
           : `${of.score} to ${of.score + 1}`
-    return { text, note: `${of?.name ?? dimension}, ${step}.`, turns: turnLinks(turnIds, transcript) }
+    return {
+      text,
+      note: `${of?.name ?? dimension}, ${step}.`,
+      evidence: of && of.evidence.length > 0 ? `#evidence-${of.id}` : null,
+      turns: turnLinks(turnIds, transcript),
+    }
   })
 }
 
@@ -251,7 +268,7 @@ function jdView({ jd, questions, transcript }: Report): ReportView['jd'] {
       transcript,
     )
     const testedBy = `${question.section}, ${question.title}`
-    return [{ ground, competency, testedBy, turns, score: score ?? null }]
+    return [{ ground, competency, testedBy, points: `#points-${question.id}`, turns, score: score ?? null }]
   })
 }
 

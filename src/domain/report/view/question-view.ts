@@ -1,0 +1,53 @@
+import { formatClock } from '../format-clock.ts'
+import type { Evidence, QuestionResult, Report } from '../report.ts'
+
+/** A place in the transcript. */
+export interface TurnLink {
+  href: string
+  label: string
+}
+
+/** Something said, and where. */
+export interface SaidView {
+  text: string
+  /** Null in a report that does not say where. */
+  turn: TurnLink | null
+}
+
+/** A question's result with the places in the transcript that each of its numbers comes from. */
+export interface QuestionView extends QuestionResult {
+  heard: (SaidView & { degree: 'full' | 'partly'; hinted: boolean })[]
+  /** What held a score down. */
+  held: SaidView[]
+  /** How it was told, each trait with a place that shows it. */
+  told: SaidView[]
+  /** The turns that answered it. */
+  answered: TurnLink[]
+}
+
+/** What a page shows of one question. */
+export function questionView(
+  question: QuestionResult,
+  { transcript }: Pick<Report, 'transcript'>,
+): QuestionView {
+  const { pointsHeard, against = [], falseAlarms = [], telling, answeredIn = [] } = question
+  return {
+    ...question,
+    heard: pointsHeard.map(({ text, degree, hintTier = 0, evidence }) => {
+      return { text, degree, hinted: hintTier > 0, turn: evidence ? linkOf(evidence) : null }
+    }),
+    held: [...falseAlarms, ...against].map(({ evidence }) => saidView(evidence)),
+    told: (telling?.evidence ?? []).map(saidView),
+    answered: transcript
+      .filter(({ turnId }) => answeredIn.includes(turnId))
+      .map(({ turnId, startMs }) => linkOf({ turnId, startMs })),
+  }
+}
+
+function saidView(evidence: Evidence): SaidView {
+  return { text: evidence.point, turn: linkOf(evidence) }
+}
+
+function linkOf({ turnId, startMs }: Pick<Evidence, 'turnId' | 'startMs'>): TurnLink {
+  return { href: `#t-${turnId}`, label: formatClock(startMs) }
+}
