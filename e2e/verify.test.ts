@@ -48,7 +48,7 @@ test('the export of a sample holds, signed by the key at its well-known address'
 })
 
 test('an untouched export without a signature, and one of a foreign key, are called what they are', async () => {
-  const { signature: _, ...unsigned } = sample
+  const unsigned: Report = { ...sample, signature: undefined }
   expect((await verifyFile(unsigned)).headline).toBe(
     'Text, evidence and scores belong together; nothing says who made them.',
   )

@@ -27,7 +27,7 @@ const MOST_STEPS = 400
 
 /**
  * Closeness from which one run of words may have been heard for the other. Of 478 runs that a recogniser got wrong it
- * lets 70% pass, of pairs of unlike words 0.27% (decision 0028).
+ * lets 70% pass, of pairs of unlike words 0.27% (decision 0030).
  */
 const ALIKE = 0.6
 

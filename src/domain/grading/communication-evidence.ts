@@ -16,6 +16,9 @@ export const traitTexts: Record<Trait, string> = {
   scopes: 'Says what is assumed, asked or not known',
 }
 
+/** What a report calls hand-waving. */
+export const VAGUE_TEXT = 'Stays general where a detail was needed'
+
 export interface Told {
   trait: Trait | 'vague'
   from: number

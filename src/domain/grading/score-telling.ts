@@ -2,6 +2,7 @@ import type { Evidence } from '../report/report.ts'
 import {
   communicationEvidence,
   countWords,
+  VAGUE_TEXT,
   traits,
   traitTexts,
   WORDS_TOLD,
@@ -55,8 +56,7 @@ function quotesOf(judged: readonly { turn: GradedTurn; told: Told[] }[], kind: T
     .flatMap(({ turn, told }) => {
       const item = told.find(({ trait }) => trait === kind)
       if (!item) return []
-      const point =
-        item.trait === 'vague' ? 'Stays general where a detail was needed' : traitTexts[item.trait]
+      const point = item.trait === 'vague' ? VAGUE_TEXT : traitTexts[item.trait]
       const polarity = item.trait === 'vague' ? ('against' as const) : ('for' as const)
       return toEvidence(turn.entry, item, { point, polarity }) ?? []
     })

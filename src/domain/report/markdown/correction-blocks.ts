@@ -19,7 +19,7 @@ export function correctionBlocks(report: Report): RootContent[] {
           ? paragraphs('Edited by the candidate beyond what a mishearing explains: shown, not scored.')
           : []),
         ...paragraphs(before, 'It read:'),
-        ...paragraphs(after, 'It reads now:'),
+        ...paragraphs(after, edited ? 'The edit:' : 'It reads now:'),
         ...list(wordChanges(changes, report)),
       ]
     }),

@@ -1,4 +1,10 @@
-import { communicationEvidence, countWords, WORDS_TOLD } from '../../grading/communication-evidence.ts'
+import {
+  communicationEvidence,
+  countWords,
+  traitTexts,
+  VAGUE_TEXT,
+  WORDS_TOLD,
+} from '../../grading/communication-evidence.ts'
 import { shareOfTelling } from '../../grading/share-of-telling.ts'
 import type { QuestionResult, Report } from '../report.ts'
 import { toCheck, type Check } from './check.ts'
@@ -18,7 +24,7 @@ function checkQuestion(
   texts: ReadonlyMap<string, string>,
 ): string[] {
   if (!telling) return []
-  const { share, turns, asked } = telling
+  const { share, evidence, turns, asked } = telling
   const made = shareOfTelling(turns, asked.length)
   const foreign = [...turns.map(({ turnId }) => turnId), ...asked].filter((id) => !answeredIn.includes(id))
   return [
@@ -26,6 +32,10 @@ function checkQuestion(
       ? []
       : [`${title}: the share for telling is not what its turns come to.`]),
     ...foreign.map((id) => `${title}: the turn ${id} did not answer it.`),
+    ...evidence.flatMap(({ turnId, point, polarity }) => {
+      const fits = toldTexts(telling, turnId).has(`${polarity} ${point}`)
+      return fits ? [] : [`${title}: the turn ${turnId} is not said to show “${point}”.`]
+    }),
     ...turns.flatMap(({ turnId, shows }) => {
       const text = texts.get(turnId) ?? ''
       const told = new Set(communicationEvidence(text, []).map(({ trait }) => trait))
@@ -37,6 +47,15 @@ function checkQuestion(
       ]
     }),
   ]
+}
+
+/** What a turn may be quoted for, behind the side that it counts on. */
+function toldTexts({ turns, asked }: NonNullable<QuestionResult['telling']>, turnId: string): Set<string> {
+  const shows = turns.filter((turn) => turn.turnId === turnId).flatMap((turn) => turn.shows)
+  const texts = shows.map((trait) =>
+    trait === 'vague' ? `against ${VAGUE_TEXT}` : `for ${traitTexts[trait]}`,
+  )
+  return new Set([...texts, ...(asked.includes(turnId) ? [`for ${traitTexts.scopes}`] : [])])
 }
 
 const PHRASES = {

@@ -10,8 +10,8 @@ export interface TurnLink {
 /** Something said, and where. */
 export interface SaidView {
   text: string
-  /** Null in a report that does not say where. */
-  turn: TurnLink | null
+  /** None in a report that does not say where. */
+  turns: TurnLink[]
 }
 
 /** A question's result with the places in the transcript that each of its numbers comes from. */
@@ -34,18 +34,20 @@ export function questionView(
   return {
     ...question,
     heard: pointsHeard.map(({ text, degree, hintTier = 0, evidence }) => {
-      return { text, degree, hinted: hintTier > 0, turn: evidence ? linkOf(evidence) : null }
+      return { text, degree, hinted: hintTier > 0, turns: evidence ? [linkOf(evidence)] : [] }
     }),
-    held: [...falseAlarms, ...against].map(({ evidence }) => saidView(evidence)),
-    told: (telling?.evidence ?? []).map(saidView),
+    held: saidViews([...falseAlarms, ...against].map(({ evidence }) => evidence)),
+    told: saidViews(telling?.evidence ?? []),
     answered: transcript
       .filter(({ turnId }) => answeredIn.includes(turnId))
       .map(({ turnId, startMs }) => linkOf({ turnId, startMs })),
   }
 }
 
-function saidView(evidence: Evidence): SaidView {
-  return { text: evidence.point, turn: linkOf(evidence) }
+/** What says the same stands once, with every place. */
+function saidViews(evidence: readonly Evidence[]): SaidView[] {
+  const groups = Map.groupBy(evidence, ({ point }) => point)
+  return [...groups].map(([text, same]) => ({ text, turns: same.map(linkOf) }))
 }
 
 function linkOf({ turnId, startMs }: Pick<Evidence, 'turnId' | 'startMs'>): TurnLink {

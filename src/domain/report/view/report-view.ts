@@ -154,7 +154,16 @@ function facts(report: Report): ReportView['facts'] {
       value: spread === undefined ? grader : `${grader}. ±${spread} with one question left out`,
     },
     ...(degraded === undefined ? [] : [{ name: 'Limits', value: degraded }]),
+    ...correctedFact(report),
   ]
+}
+
+/** That it is no longer as it was first graded. */
+function correctedFact({ corrections = [] }: Report): ReportView['facts'] {
+  const count = corrections.length
+  if (count === 0) return []
+  const times = count === 1 ? 'Once' : `${count} times`
+  return [{ name: 'Corrected', value: `${times} by the candidate. Both texts stand above the transcript` }]
 }
 
 /** The sections that the interview ended before. */
