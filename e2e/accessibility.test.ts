@@ -111,6 +111,7 @@ describe.each(sizes)('axe finds nothing at $width px', (size) => {
     for (const path of [
       '/',
       '/how-scores-are-made',
+      '/verify',
       '/api-docs',
       '/privacy',
       '/nowhere',
@@ -218,6 +219,32 @@ describe.each(sizes)('axe finds nothing at $width px', (size) => {
     await page.getByRole('alert').waitFor()
     await expectAccessible('again refused')
     expect(complaints).toEqual([])
+  })
+
+  test('on an export that holds, one that does not, and a correction that was refused', async () => {
+    const address = `${site.url}/samples/strong-senior/report.json`
+    const sample = (await (await fetch(address)).json()) as { overall: number }
+    for (const overall of [sample.overall, 1]) {
+      const buffer = Buffer.from(JSON.stringify({ ...sample, overall }))
+      await page.goto(`${site.url}/verify`)
+      await page.getByLabel('A file').setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer })
+      await page.getByRole('button', { name: 'Verify' }).click()
+      await page.locator('.verify-result').waitFor()
+      await expectAccessible(`verified, overall ${overall}`)
+    }
+    await page.getByRole('button', { name: 'Verify' }).click()
+    await page.getByRole('alert').waitFor()
+    await expectAccessible('nothing to verify')
+    await page.goto(`${site.url}/report/${made.strong}`)
+    await page.locator('.correct summary').first().click()
+    await page.locator('.correct textarea').first().fill('  ')
+    await page.locator('.correct button').first().click()
+    await page.getByRole('alert').waitFor()
+    await expectAccessible('correction refused')
+    await page.locator('.correct textarea').first().fill('I never said a word of this.')
+    await page.locator('.correct button').first().click()
+    await page.getByRole('heading', { name: 'Corrected by you' }).waitFor()
+    await expectAccessible('turn edited')
   })
 
   test.each([

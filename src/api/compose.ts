@@ -12,6 +12,7 @@ import { composeLibrary } from './compose-library.ts'
 import { createDependencies } from './create-dependencies.ts'
 import type { Dependencies, LanguageModel } from './dependencies.ts'
 import type { Settings } from './env.ts'
+import { newSigningKey } from './new-signing-key.ts'
 
 /** How long a finished interview waits for a language model, in ms. */
 const READING_MS = 40_000
@@ -22,10 +23,16 @@ const READING_MS = 40_000
  */
 export function compose(settings: Settings): Dependencies {
   const library = composeLibrary(settings)
-  const secret = settings.cookieSecret ?? readSecretFile(settings.dataDir)
+  const secret = settings.cookieSecret ?? readSecretFile(settings.dataDir, 'cookie-secret')
   const stores = { log: openLog(settings), blobs: openBlobs(settings) }
   const services = { ...openCalls(settings), languageModel: openModel(settings) }
-  return createDependencies(library, stores, services, secret)
+  return createDependencies(library, stores, services, { secret, signingKey: openSigningKey(settings) })
+}
+
+/** What is signed by a key that is forgotten can be told from what this site signs later, and no more. */
+function openSigningKey({ signingKey, storage, dataDir }: Settings): string {
+  if (signingKey !== undefined) return signingKey
+  return storage === 'memory' ? newSigningKey() : readSecretFile(dataDir, 'signing-key', newSigningKey)
 }
 
 function openLog({ storage, dataDir }: Settings) {

@@ -7,18 +7,19 @@ import type { Dependencies } from './dependencies.ts'
 import { createInterviewPasses } from './interview-pass.ts'
 import { logError } from './log-error.ts'
 import { createOwnerCookie } from './owner-cookie.ts'
+import { createReportSigner } from './report-signer.ts'
 import { createSessionStore } from './session-store.ts'
 
 type Services = Pick<Dependencies, 'readCallNotice' | 'callArchive' | 'languageModel'> & {
   elevenLabs?: VoiceAccess | undefined
 }
 
-/** The use cases' world around a library, its stores, the services it uses and a secret: real clock, random ids. */
+/** The use cases' world around a library, its stores, the services it uses and its secrets: real clock, random ids. */
 export function createDependencies(
   library: Library,
   { log, blobs }: { log: SessionLog; blobs: BlobStore },
   { elevenLabs, ...services }: Services,
-  secret: string,
+  { secret, signingKey }: { secret: string; signingKey: string },
 ): Dependencies {
   return {
     ...library,
@@ -28,6 +29,7 @@ export function createDependencies(
     sessions: createSessionStore(log),
     cookie: createOwnerCookie(secret),
     passes: createInterviewPasses(secret),
+    signer: createReportSigner(signingKey),
     voice: elevenLabs
       ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs }
       : { engines: ['typed', 'local'] },

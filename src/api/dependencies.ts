@@ -8,6 +8,7 @@ import type { CallArchive, ReadCallNotice } from '../voice/call-service.ts'
 import type { Library } from './compose-library.ts'
 import type { InterviewPasses } from './interview-pass.ts'
 import type { OwnerCookie } from './owner-cookie.ts'
+import type { ReportSigner } from './report-signer.ts'
 import type { SessionStore } from './session-store.ts'
 
 /** How interviews can be held here. */
@@ -34,6 +35,7 @@ export interface Dependencies extends Library {
   sessions: SessionStore
   cookie: OwnerCookie
   passes: InterviewPasses
+  signer: ReportSigner
   voice: Voice
   /** Reads what the voice service tells by webhook. */
   readCallNotice: ReadCallNotice

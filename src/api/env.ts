@@ -7,6 +7,8 @@ const Variables = z.object({
   OFFHOOK_STORAGE: z.enum(['sqlite', 'memory']).default('sqlite'),
   /** Signs the owner cookie; without it one is generated into the data folder. */
   OFFHOOK_COOKIE_SECRET: z.string().min(32, 'use at least 32 characters').optional(),
+  /** Signs exported reports: an Ed25519 key as PKCS #8 in base64; without it one is generated into the data folder. */
+  OFFHOOK_SIGNING_KEY: z.base64().optional(),
   /** With the agent's id interviews can be held by ElevenLabs; with it the server asks after calls it was not told of. */
   ELEVENLABS_API_KEY: z.string().min(1).optional(),
   /** What `npm run agent:push` printed. */
@@ -38,6 +40,8 @@ export interface Settings {
   dataDir: string
   storage: 'sqlite' | 'memory'
   cookieSecret?: string
+  /** PKCS #8, base64. */
+  signingKey?: string
   /** Without an agent it is a service that is being set up, or was in use. */
   elevenLabs?: { apiKey: string; agentId?: string; baseUrl: string }
   elevenLabsWebhookSecret?: string
@@ -71,6 +75,7 @@ export function parseEnv(environment: Record<string, string | undefined>): Setti
     dataDir: OFFHOOK_DATA,
     storage: OFFHOOK_STORAGE,
     ...(webhookSecret ? { elevenLabsWebhookSecret: webhookSecret } : {}),
+    ...(parsed.data.OFFHOOK_SIGNING_KEY ? { signingKey: parsed.data.OFFHOOK_SIGNING_KEY } : {}),
     ...(OFFHOOK_COOKIE_SECRET ? { cookieSecret: OFFHOOK_COOKIE_SECRET } : {}),
     bankPath: OFFHOOK_BANK,
     documentsDir: OFFHOOK_DOCUMENTS,

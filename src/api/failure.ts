@@ -28,6 +28,10 @@ const faults = {
     status: 409,
     hint: 'Answer the question itself again, or start with another posting.',
   },
+  'too-many-corrections': {
+    status: 409,
+    hint: 'What was corrected so far stays. Take a correction back, or leave the rest as it is.',
+  },
   'voice-not-set-up': {
     status: 409,
     hint: 'Speak by the on-device voice, or type. An operator sets ELEVENLABS_API_KEY and ELEVENLABS_AGENT_ID.',

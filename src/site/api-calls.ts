@@ -24,7 +24,7 @@ export const apiCalls: ApiCall[] = [
   },
   {
     call: 'POST /api/sessions/:id/events',
-    does: 'Takes what is not an answer: hold, mark, note, lines-selected, interrupted, left, returned, survey, correction.',
+    does: 'Takes what is not an answer: hold, mark, note, lines-selected, interrupted, left, returned, survey, correction (of a misheard turn: its question is graded again).',
   },
   {
     call: 'GET /api/sessions/:id/snippets/:snippetId',
@@ -36,7 +36,7 @@ export const apiCalls: ApiCall[] = [
   },
   {
     call: 'GET /api/reports/:id',
-    does: 'The report as JSON, by the schema at /schema/report.v1.json; add .md to the id for Markdown, .pdf for PDF.',
+    does: 'The report as JSON, by the schema at /schema/report.v1.json; add .md to the id for Markdown, .pdf for PDF. The JSON is signed by the key at /.well-known/jwks.json; /verify recomputes it.',
   },
   {
     call: 'POST /api/reports/:id/again',

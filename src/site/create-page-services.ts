@@ -3,21 +3,33 @@ import { codeOf } from '../domain/report/view/code-of.ts'
 import type { Dependencies } from '../api/dependencies.ts'
 import { Fault, toFailure } from '../api/failure.ts'
 import { storageFault } from '../api/storage-fault.ts'
+import { toFault } from '../api/to-fault.ts'
 import { correctPlan } from '../api/usecases/correct-plan.ts'
 import { createSession } from '../api/usecases/create-session.ts'
 import { listSessions } from '../api/usecases/list-sessions.ts'
 import { offerPractice } from '../api/usecases/offer-practice.ts'
+import { playReport } from '../api/usecases/play-report.ts'
 import { practise } from '../api/usecases/practise.ts'
+import { recordEvent } from '../api/usecases/record-event.ts'
 import { readReport } from '../api/usecases/read-report.ts'
+import { verifyExport } from '../api/usecases/verify-export.ts'
 import { viewSession } from '../api/usecases/view-session.ts'
 import { highlightedLines } from './highlighted-lines.ts'
 import type { PageServices, ReportPage } from './page-services.ts'
+import type { TypedCorrection } from './read-correction-form.ts'
+import { ClientEvent } from '../wire/sessions.ts'
 
 /** What the pages need, made of the use cases. `isHttps` says which owner cookie the request carries. */
 export function createPageServices(dependencies: Dependencies, isHttps: boolean): PageServices {
   const { cookie, voice, languageModel } = dependencies
   const ownerOf = (header: string | null) => cookie.read(header, isHttps)
   return {
+    signingKey: dependencies.signer.key,
+    signedSample(id) {
+      const sample = dependencies.bank.samples.find((each) => each.id === id)
+      return sample ? dependencies.signer.sign(playReport(dependencies, sample)) : null
+    },
+    verifyExport: (text) => verifyExport(dependencies, text),
     offersElevenLabs: voice.engines.includes('elevenlabs'),
     readsWithModel: languageModel !== null,
     getSession: (id, header) =>
@@ -52,6 +64,13 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
       if (!(opened instanceof Fault)) return { ok: true, id: opened.id, setCookie: null }
       if (opened.code === 'not-found') return null
       const { status, body } = toFailure(opened)
+      return { ok: false, fault: body.error, status }
+    },
+    async correctTurn(id, typed, header) {
+      const corrected = await orFault(keeping(correctTurn(dependencies, id, ownerOf(header), typed)))
+      if (!(corrected instanceof Fault)) return { ok: true }
+      if (corrected.code === 'not-found') return null
+      const { status, body } = toFailure(corrected)
       return { ok: false, fault: body.error, status }
     },
     async correctPlan(id, correction, header) {
@@ -103,4 +122,16 @@ async function unlessFault<T, S>(
   const standIn = standIns[given.code]
   if (standIn === undefined) throw given
   return standIn
+}
+
+/** A typed correction as an event. @throws Fault `invalid`, and what recording it throws. */
+async function correctTurn(
+  dependencies: Dependencies,
+  id: string,
+  owner: string | undefined,
+  typed: TypedCorrection,
+): Promise<void> {
+  const event = ClientEvent.safeParse({ kind: 'correction', ...typed })
+  if (!event.success) throw toFault(event.error)
+  await recordEvent(dependencies, id, owner, event.data)
 }

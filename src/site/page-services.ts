@@ -1,8 +1,11 @@
+import type { PublicJwk } from '../api/report-signer.ts'
 import type { PracticeOffer } from '../api/usecases/offer-practice.ts'
+import type { Verification } from '../api/usecases/verify-export.ts'
 import type { Report } from '../domain/report/report.ts'
 import type { ShownCode } from '../domain/report/view/code-view.ts'
 import type { FaultBody } from '../wire/fault.ts'
 import type { Practise } from '../wire/practise.ts'
+import type { TypedCorrection } from './read-correction-form.ts'
 import type { CorrectPlan, CreateSession, SessionSummary, SessionView } from '../wire/sessions.ts'
 
 export interface ReportPage extends PracticeOffer {
@@ -21,6 +24,9 @@ export type StartOutcome =
   /** `setCookie` is a whole `Set-Cookie` value, or null when the browser has its cookie already. */
   { ok: true; id: string; setCookie: string | null } | { ok: false; fault: Fault; status: number }
 
+/** `status`: of the answer that says why not. */
+export type CorrectTurnOutcome = { ok: true } | { ok: false; fault: Fault; status: number }
+
 export type CorrectOutcome = { ok: true } | { ok: false; fault: Fault }
 
 /**
@@ -29,6 +35,12 @@ export type CorrectOutcome = { ok: true } | { ok: false; fault: Fault }
  * to be kept, throws where something was to be read, and is never null.
  */
 export interface PageServices {
+  /** The public key that exports are signed with. */
+  signingKey: PublicJwk
+  /** The export of a sample interview, signed; null when there is no such sample. */
+  signedSample(id: string): Report | null
+  /** Recomputes an export from its evidence. Anybody may ask. */
+  verifyExport(text: string): Verification
   /** An interview by voice can be held by ElevenLabs here. */
   offersElevenLabs: boolean
   /** A language model is set up here, which gets postings and answers. */
@@ -40,6 +52,12 @@ export interface PageServices {
   listSessions(cookieHeader: string | null): Promise<SessionSummary[]>
   /** A new session out of a report. Null for an absent one. */
   practise(id: string, wanted: Practise, cookieHeader: string | null): Promise<StartOutcome | null>
+  /** Puts right what was misheard in a turn, and grades it again. Null for an absent session. */
+  correctTurn(
+    id: string,
+    typed: TypedCorrection,
+    cookieHeader: string | null,
+  ): Promise<CorrectTurnOutcome | null>
   startSession(form: CreateSession, cookieHeader: string | null): Promise<StartOutcome>
   /** Null for an absent session; a fault once it has started. */
   correctPlan(

@@ -1,10 +1,8 @@
-import { composeLibrary } from '../api/compose-library.ts'
+import { composeLibrary, type Library } from '../api/compose-library.ts'
 import { parseEnv } from '../api/env.ts'
+import { playReport } from '../api/usecases/play-report.ts'
 import { printReport } from '../api/usecases/print-report.ts'
 import type { BankSample } from '../domain/catalog/bank.ts'
-import { playSample } from '../domain/interview/play-sample.ts'
-import { sampleSources } from '../domain/interview/sample-sources.ts'
-import { buildReport } from '../domain/report/build-report.ts'
 import type { Report } from '../domain/report/report.ts'
 import { codeOf } from '../domain/report/view/code-of.ts'
 import { reportView } from '../domain/report/view/report-view.ts'
@@ -25,20 +23,16 @@ let made: SampleReport[] | undefined
  * @throws Error when a script no longer fits what the interviewer asks
  */
 export function sampleReports(): SampleReport[] {
-  made ??= makeReports()
+  made ??= makeReports(composeLibrary(parseEnv(process.env)))
   return made
 }
 
-function makeReports(): SampleReport[] {
-  const library = composeLibrary(parseEnv(process.env))
-  const sources = sampleSources(library.bank)
-  const { bank, finder } = sources
+function makeReports(library: Library): SampleReport[] {
+  const { bank } = library
   return bank.samples
     .toSorted((a, b) => a.order - b.order)
     .map((sample) => {
-      const { state } = playSample(sample, sources)
-      const endedAt = new Date(state.createdAt + state.lastAt).toISOString()
-      const report = buildReport(state, bank, finder, endedAt, sample.id)
+      const report = playReport(library, sample)
       return {
         sample,
         report,

@@ -58,7 +58,7 @@ const again = createRoute({
 export function addReportRoutes(app: OpenAPIHono, dependencies: Dependencies): void {
   app.openapi(finish, async (c) => {
     const { id } = c.req.valid('param')
-    const report = await finishSession(dependencies, id, ownerOf(c, dependencies))
+    const report = dependencies.signer.sign(await finishSession(dependencies, id, ownerOf(c, dependencies)))
     if (!c.req.header('accept')?.includes('text/event-stream')) return c.json(report, 200)
     const stream = [toSse('progress', { done: 1, of: 1 }), toSse('report', report)].join('')
     return c.body(stream, 200, { 'content-type': 'text/event-stream; charset=utf-8' })
@@ -83,7 +83,7 @@ export function addReportRoutes(app: OpenAPIHono, dependencies: Dependencies): v
           'content-disposition': `inline; ${name}`,
         })
       default:
-        return c.json(report, 200, { 'content-disposition': `inline; ${name}` })
+        return c.json(dependencies.signer.sign(report), 200, { 'content-disposition': `inline; ${name}` })
     }
   })
 }

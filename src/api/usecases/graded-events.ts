@@ -9,20 +9,17 @@ import { proposeEvidence } from './propose-evidence.ts'
 /**
  * The events that grade a session as it stands after `events`: what a language model proposed, where one is set up, and
  * `graded`.
- *
- * @param turnId the turn that was corrected, once the session has been graded: only its question is read again
  */
 export async function gradedEvents(
   dependencies: Dependencies,
   session: Session,
   events: readonly NewEvent[],
-  turnId?: string,
 ): Promise<NewEvent[]> {
   const { bank, finder, now } = dependencies
   const stateAfter = (after: readonly NewEvent[]) => {
     return placeEvents(session.state, after, 'grade', now()).reduce(fold, session.state)
   }
-  const proposed = await proposeEvidence(dependencies, stateAfter(events), turnId)
+  const proposed = await proposeEvidence(dependencies, stateAfter(events))
   const state = stateAfter([...events, ...proposed])
   const createdAt = new Date(now()).toISOString()
   return [...proposed, { kind: 'graded', report: buildReport(state, bank, finder, createdAt, session.id) }]

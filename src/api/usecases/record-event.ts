@@ -8,13 +8,14 @@ import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
 import { awaitCall } from './await-call.ts'
 import { deleteRecording } from './delete-recording.ts'
-import { gradedEvents } from './graded-events.ts'
+import { correct } from './correct.ts'
+import { regraded } from './regraded.ts'
 import { timeTurn } from './time-turn.ts'
 import { toRecordingEvents } from './to-recording-events.ts'
 
 /**
  * Records what the candidate did that is not an answer. With an `eventId`, the same event again changes nothing.
- * @throws Fault `not-found`, `not-started`, `session-finished`, `invalid`, `busy`.
+ * @throws Fault `not-found`, `not-started`, `session-finished`, `invalid`, `too-many-corrections`, `busy`.
  */
 export async function recordEvent(
   dependencies: Dependencies,
@@ -25,11 +26,9 @@ export async function recordEvent(
   const { bank, blobs, sessions, now } = dependencies
   return sessions.inTurn(id, async () => {
     const session = await sessions.own(id, ownerId)
-    const events = toEvents(session.state, event)
+    const events = event.kind === 'correction' ? correct(session, event) : toEvents(session.state, event)
     const cause = event.eventId ? `event:${event.eventId}` : `event:${session.state.seq}:${event.kind}`
-    const corrected = event.kind === 'correction' && session.state.report !== undefined
-    const graded = corrected ? await gradedEvents(dependencies, session, events, event.turnId) : []
-    const all = [...events, ...graded]
+    const all = [...events, ...(await regraded(dependencies, session, events))]
     if (event.kind === 'call-started') await awaitCall(dependencies, event.conversationId, id)
     if (all.length > 0) {
       const result = await sessions.append(session, placeEvents(session.state, all, cause, now()))
@@ -41,17 +40,10 @@ export async function recordEvent(
   })
 }
 
-function toEvents(state: SessionState, event: ClientEvent): NewEvent[] {
+function toEvents(state: SessionState, event: Exclude<ClientEvent, { kind: 'correction' }>): NewEvent[] {
   if (event.kind === 'survey') return [{ kind: 'survey-answered', answers: event.answers }]
   if (event.kind === 'recording-consent' || event.kind === 'call-started') {
     return toRecordingEvents(state, event)
-  }
-  if (event.kind === 'correction') {
-    const known = state.transcript.some(
-      (entry) => entry.speaker === 'candidate' && entry.turnId === event.turnId,
-    )
-    if (!known) throw new Fault('invalid', `turnId: there is no turn ${event.turnId} of the candidate.`)
-    return [{ kind: 'transcript-corrected', turnId: event.turnId, text: event.text }]
   }
   if (state.phase === 'finished') throw new Fault('session-finished', 'This interview has been finished.')
   if (state.phase !== 'live' && state.phase !== 'closed') {

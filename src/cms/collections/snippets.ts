@@ -1,6 +1,7 @@
 import { collection, fields } from '@keystatic/core'
 import { BugKind } from '../../domain/catalog/bug-kind.ts'
-import { Language, Severity } from '../../domain/catalog/snippet.ts'
+import { Language } from '../../domain/catalog/snippet.ts'
+import { Severity } from '../../domain/catalog/vocabulary.ts'
 import { change } from '../fields/change.tsx'
 import { choice } from '../fields/choice.ts'
 import { codeFile } from '../fields/code-file.tsx'

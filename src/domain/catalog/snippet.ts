@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AnswerPoints, Answers, Fact, FollowUp, Point, Probe, QuestionReading, Signal } from './question.ts'
 import { BugKind } from './bug-kind.ts'
-import { ContentId, Level, Prose, TrackId, WrittenLines } from './vocabulary.ts'
+import { ContentId, Level, Prose, Severity, TrackId, WrittenLines } from './vocabulary.ts'
 
 export const Language = z.enum(['typescript', 'javascript', 'sql'])
 export type Language = z.infer<typeof Language>
@@ -20,8 +20,6 @@ const OtherFix = z.strictObject({ say: Prose, change: Diff.optional() })
 
 /** A tempting fix that is wrong; with a diff the proof runs it too. */
 const WrongFix = z.strictObject({ say: Prose, because: Prose, change: Diff.optional() })
-
-export const Severity = z.enum(['critical', 'high', 'medium', 'low'])
 
 /** A planted bug: a root cause, proven by a test that fails on the shown code and passes on the fix. */
 export const Issue = z.strictObject({

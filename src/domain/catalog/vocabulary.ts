@@ -25,6 +25,9 @@ export type ScenarioSubScore = z.infer<typeof ScenarioSubScore>
 export const SubScoreId = z.union([CodeSubScore, ScenarioSubScore])
 export type SubScoreId = z.infer<typeof SubScoreId>
 
+/** How grave a planted bug is. */
+export const Severity = z.enum(['critical', 'high', 'medium', 'low'])
+
 /** Lower-case words joined by hyphens: the id of a content item, and its folder or file name. */
 export const ContentId = z
   .string()

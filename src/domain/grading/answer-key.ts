@@ -10,7 +10,7 @@ import type { QuestionGrade } from './grade.ts'
 export function answerKey(snippet: BankSnippet, grade: QuestionGrade | undefined): AnswerKeyEntry[] {
   const askedFor = grade && new Set(grade.question.points.map(({ issueId }) => issueId))
   const meant = snippet.issues.filter(({ id }) => askedFor?.has(id) ?? true)
-  const issues = meant.map(({ id, title, lines, rootCause, fix, test }): AnswerKeyEntry => {
+  const issues = meant.map(({ id, title, severity, lines, rootCause, fix, test }): AnswerKeyEntry => {
     const heard = grade?.question.points
       .filter(({ issueId }) => issueId === id)
       .map((point) => grade.heard.get(point.id))
@@ -21,6 +21,7 @@ export function answerKey(snippet: BankSnippet, grade: QuestionGrade | undefined
       snippetId: snippet.id,
       issueId: id,
       title,
+      severity,
       lines,
       outcome: found,
       ...where,

@@ -5,6 +5,8 @@ import { splitTokens } from './split-tokens.ts'
 /** How an answer is told. Fillers, repetitions, pace, accent and grammar are not among these. */
 export type Trait = 'leads' | 'orders' | 'specific' | 'reasons' | 'scopes'
 
+export const traits: Trait[] = ['leads', 'orders', 'specific', 'reasons', 'scopes']
+
 /** What each trait is called in a report. */
 export const traitTexts: Record<Trait, string> = {
   leads: 'Gives the answer first',
@@ -13,6 +15,9 @@ export const traitTexts: Record<Trait, string> = {
   reasons: 'Gives the reason',
   scopes: 'Says what is assumed, asked or not known',
 }
+
+/** What a report calls hand-waving. */
+export const VAGUE_TEXT = 'Stays general where a detail was needed'
 
 export interface Told {
   trait: Trait | 'vague'

@@ -1,8 +1,7 @@
-import type { Bank } from '../catalog/bank.ts'
 import type { DimensionId } from '../catalog/vocabulary.ts'
 import type { Evidence } from '../report/report.ts'
 import { applyCaps } from './caps.ts'
-import type { DimensionGrade, Heard, QuestionGrade } from './grade.ts'
+import type { DimensionGrade, Heard, IssueSeverities, QuestionGrade } from './grade.ts'
 import { rules } from './rules.ts'
 import { sharePoints, type ScoredPoint } from './score-points.ts'
 
@@ -22,7 +21,7 @@ interface Collected {
 export function gradeDimension(
   id: DimensionId,
   questions: readonly QuestionGrade[],
-  bank: Bank,
+  bank: IssueSeverities,
 ): DimensionGrade {
   const { points, heard, against } = collect(id, questions)
   const alarms =
@@ -92,7 +91,7 @@ function weightOf(points: readonly ScoredPoint[]): number {
 }
 
 /** Whether a critical or high issue was found in full and unaided, with a fix or a test heard on the same snippet. */
-function isGraveIssueSolved(questions: readonly QuestionGrade[], bank: Bank): boolean {
+function isGraveIssueSolved(questions: readonly QuestionGrade[], bank: IssueSeverities): boolean {
   return questions.some(({ question, expected, heard }) => {
     const issues = bank.snippets.find(({ id }) => id === question.id)?.issues ?? []
     const grave = new Set(

@@ -1,9 +1,7 @@
 import type { Bank } from '../catalog/bank.ts'
-import { CodeSubScore, ScenarioSubScore, type SubScoreId } from '../catalog/vocabulary.ts'
-import type { ExpectedPoint, Question } from '../interview/question.ts'
+import type { Question } from '../interview/question.ts'
 import { systemWords } from '../interview/system-words.ts'
 import type { QuestionState, SessionState } from '../interview/state.ts'
-import { applyCaps } from './caps.ts'
 import { findAgainst } from './find-against.ts'
 import type { Finder } from './finder.ts'
 import type { GradedTurn, QuestionGrade } from './grade.ts'
@@ -11,8 +9,7 @@ import { liftMatches } from './lift-matches.ts'
 import { hearPoints, matchTurn, type TurnMatch } from './hear-points.ts'
 import { findFalseAlarms } from './false-alarms.ts'
 import { readTurns } from './read-turns.ts'
-import type { Score } from './rules.ts'
-import { sharePoints } from './score-points.ts'
+import { scoreQuestion } from './score-question.ts'
 import { ON_TOPIC } from './score-relevance.ts'
 import { scoreTelling } from './score-telling.ts'
 
@@ -68,7 +65,7 @@ export function gradeQuestion(
     falseAlarms: snippet ? findFalseAlarms(finder, turns, snippet, matches) : [],
     communication: scoreTelling(relevant, turns.filter(isClarifying)),
   }
-  return { ...graded, subScores: scoreSubs(graded), score: scoreAll(graded) }
+  return { ...graded, ...scoreQuestion(graded) }
 }
 
 /** Whether a turn was spent on an ask, or after it: a question cut off by the clock is not held against anybody. */
@@ -76,34 +73,4 @@ function isAnswered(askId: string, state: QuestionState, turns: readonly GradedT
   const place = state.asked.indexOf(askId)
   if (place < 0) return false
   return turns.some(({ entry }) => state.asked.indexOf(entry.askId ?? 'opener') >= place)
-}
-
-type Ungraded = Omit<QuestionGrade, 'subScores' | 'score'>
-
-function scoreSubs(grade: Ungraded): QuestionGrade['subScores'] {
-  const { question, expected, communication } = grade
-  const ids: readonly SubScoreId[] =
-    question.kind === 'code' ? CodeSubScore.options : ScenarioSubScore.options
-  return ids.map((id) => {
-    const points = expected.filter(({ sub }) => sub === id)
-    if (points.length > 0) return { id, score: scoreOf(grade, points) }
-    if (id !== 'clarity' && id !== 'communication') return { id, score: null }
-    return { id, score: applyCaps({ ...communication, allHinted: false, wholeQuestion: true }).score }
-  })
-}
-
-function scoreAll(grade: Ungraded): Score | null {
-  return scoreOf(grade, grade.expected)
-}
-
-function scoreOf(grade: Ungraded, points: readonly ExpectedPoint[]): Score | null {
-  const heard = points.map(({ id }) => grade.heard.get(id)).filter((item) => item !== undefined)
-  const dimensions = new Set(points.map(({ dimension }) => dimension))
-  const against = grade.against.filter(({ dimension }) => dimensions.has(dimension))
-  return applyCaps({
-    share: sharePoints(points.map(({ id, weight }) => ({ weight, heard: grade.heard.get(id) }))),
-    evidence: [...heard, ...against].map(({ evidence }) => evidence),
-    allHinted: heard.length > 0 && heard.every(({ hintTier }) => hintTier > 0),
-    wholeQuestion: true,
-  }).score
 }

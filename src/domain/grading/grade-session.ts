@@ -12,15 +12,21 @@ import { decideVerdict } from './rules.ts'
  * Grades a session from its transcript: a finder proposes quotes, code checks each against the candidate's own
  * turns, and the published rules turn them into scores. The same state, bank and finder give the same grade.
  *
+ * @param kept grades of an earlier time that stay as they are, by question
  * @throws Error when the plan names a question that the bank does not hold
  */
-export function gradeSession(state: SessionState, bank: Bank, finder: Finder): SessionGrade {
+export function gradeSession(
+  state: SessionState,
+  bank: Bank,
+  finder: Finder,
+  kept: ReadonlyMap<string, QuestionGrade> = new Map(),
+): SessionGrade {
   const { plan } = state
   const questions = plan
     ? Object.values(state.questions).flatMap((asked): QuestionGrade[] => {
         const question = findQuestion(bank, plan, asked.id)
         if (question.kind === 'wrap-up' || asked.asked.length === 0) return []
-        return [gradeQuestion(question, asked, state, bank, finder)]
+        return [kept.get(asked.id) ?? gradeQuestion(question, asked, state, bank, finder)]
       })
     : []
   const dimensions = {

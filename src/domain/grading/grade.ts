@@ -1,8 +1,10 @@
-import type { DimensionId, SubScoreId } from '../catalog/vocabulary.ts'
+import type { z } from 'zod'
+import type { DimensionId, Severity, SubScoreId } from '../catalog/vocabulary.ts'
 import type { ExpectedPoint, Question, SectionId } from '../interview/question.ts'
 import type { Entry } from '../interview/state.ts'
 import type { AnswerKeyEntry, Evidence, Report } from '../report/report.ts'
 import type { Score } from './rules.ts'
+import type { Telling } from './share-of-telling.ts'
 
 /** A point that was heard, with its receipt. */
 export interface Heard {
@@ -44,9 +46,14 @@ export interface QuestionGrade {
   /** Relevant speech that earned nothing where something was expected, by dimension. */
   against: { dimension: DimensionId; evidence: Evidence }[]
   falseAlarms: FalseAlarm[]
-  communication: { share: number; evidence: Evidence[] }
+  communication: Telling
   subScores: { id: SubScoreId; score: Score | null }[]
   score: Score | null
+}
+
+/** How grave the planted issues of each snippet are; a bank says it, and so does a report. */
+export interface IssueSeverities {
+  snippets: readonly { id: string; issues: readonly { id: string; severity: z.infer<typeof Severity> }[] }[]
 }
 
 export interface DimensionGrade {

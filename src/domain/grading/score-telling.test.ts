@@ -21,7 +21,12 @@ test('scores an answer that is well told above a vague one', () => {
 })
 
 test('judges no turn under twenty words', () => {
-  expect(score(turn('t1', 'The error handling could be better.'))).toEqual({ share: 0, evidence: [] })
+  expect(score(turn('t1', 'The error handling could be better.'))).toEqual({
+    share: 0,
+    evidence: [],
+    turns: [],
+    asked: [],
+  })
 })
 
 test('counts no hand-waving among unsure words', () => {

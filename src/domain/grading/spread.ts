@@ -1,7 +1,6 @@
-import type { Bank } from '../catalog/bank.ts'
 import { DimensionId } from '../catalog/vocabulary.ts'
 import { gradeDimension } from './grade-dimension.ts'
-import type { QuestionGrade } from './grade.ts'
+import type { IssueSeverities, QuestionGrade } from './grade.ts'
 import { decideVerdict } from './rules.ts'
 
 /**
@@ -11,7 +10,7 @@ import { decideVerdict } from './rules.ts'
 export function dimensionSpread(
   id: DimensionId,
   questions: readonly QuestionGrade[],
-  bank: Bank,
+  bank: IssueSeverities,
 ): { spread?: number } {
   const { score } = gradeDimension(id, questions, bank)
   if (score === null) return {}
@@ -21,7 +20,10 @@ export function dimensionSpread(
 }
 
 /** The same for the overall, in points of the scale, to one decimal. Absent without an overall. */
-export function overallSpread(questions: readonly QuestionGrade[], bank: Bank): { spread?: number } {
+export function overallSpread(
+  questions: readonly QuestionGrade[],
+  bank: IssueSeverities,
+): { spread?: number } {
   const overall = overallOf(questions, bank)
   if (overall === null) return {}
   const moved = leaveOneOut(questions).flatMap((rest) => {
@@ -35,6 +37,6 @@ function leaveOneOut(questions: readonly QuestionGrade[]): QuestionGrade[][] {
   return questions.map((left) => questions.filter((question) => question !== left))
 }
 
-function overallOf(questions: readonly QuestionGrade[], bank: Bank): number | null {
+function overallOf(questions: readonly QuestionGrade[], bank: IssueSeverities): number | null {
   return decideVerdict(DimensionId.options.map((id) => gradeDimension(id, questions, bank).score)).overall
 }

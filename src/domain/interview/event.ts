@@ -151,7 +151,17 @@ export const NewEvent = z.discriminatedUnion('kind', [
     startMs: z.number().int().nonnegative(),
     endMs: z.number().int().nonnegative(),
   }),
-  kind('transcript-corrected', { turnId: z.string(), text: z.string() }),
+  /**
+   * Another text for a turn. `beyond`: more than a mishearing could explain, so that it is kept beside what was heard.
+   * Otherwise it takes its place; `unsure` and `terms` are what is still known of the words that stay.
+   */
+  kind('transcript-corrected', {
+    turnId: z.string(),
+    text: z.string(),
+    beyond: z.literal(true).optional(),
+    unsure: z.array(z.tuple([z.number().int(), z.number().int()])).optional(),
+    terms: z.array(HeardTerm).optional(),
+  }),
   /** Whether the candidate lets their voice be kept, from now on. Off takes back what was kept before. */
   kind('recording-agreed', { on: z.boolean() }),
   kind('recording-stored', {

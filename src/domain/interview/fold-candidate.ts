@@ -28,7 +28,7 @@ export function foldCandidate(state: SessionState, event: CandidateEvent): Patch
     case 'candidate-said':
       return said(state, event)
     case 'transcript-corrected':
-      return { transcript: corrected(state.transcript, event.turnId, event.text) }
+      return { transcript: corrected(state.transcript, event) }
     case 'turn-timed': {
       const { turnId, startMs, endMs } = event
       const timed = (entry: Entry) => ({ ...entry, startMs, endMs })
@@ -105,12 +105,16 @@ function heard(state: SessionState, event: Extract<SessionEvent, { kind: 'points
   }
 }
 
-function corrected(transcript: Entry[], turnId: string, text: string): Entry[] {
-  return transcript.map((entry) =>
-    isSaidIn(turnId)(entry)
-      ? { ...withoutTerms(entry), text, edited: entry.edited ?? entry.text, unsure: [] }
-      : entry,
-  )
+function corrected(
+  transcript: Entry[],
+  { turnId, text, beyond, unsure = [], terms }: Extract<SessionEvent, { kind: 'transcript-corrected' }>,
+): Entry[] {
+  return transcript.map((entry) => {
+    if (!isSaidIn(turnId)(entry)) return entry
+    if (beyond) return { ...entry, rewritten: text }
+    const put = { text, edited: entry.edited ?? entry.text, rewritten: undefined, unsure }
+    return { ...withoutTerms(entry), ...put, ...(terms ? { terms } : {}) }
+  })
 }
 
 const isSaidIn = (turnId: string) => (entry: Entry) =>

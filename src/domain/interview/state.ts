@@ -18,6 +18,8 @@ export interface Entry {
   heard?: string
   /** The text before it was corrected. */
   edited?: string
+  /** What the candidate would have it read, where that goes beyond a mishearing: shown, never scored. */
+  rewritten?: string | undefined
   /** Milliseconds on the interview's clock-on-the-wall: since `started`, pauses included. */
   startMs: number
   endMs: number

@@ -12,10 +12,11 @@ const leading = new RegExp(`^(?:um,? |so,? |well,? )*((?:[a-z][a-z-]{1,20}\\s+){
 const noName =
   /\b(?:the|a|an|this|that|i|we|you|it|he|she|they|is|was|had|have|built|made|ran|led|did|my|our|in|on|at|with|own|owned)\b/i
 
-/** How to refer back to the system of section A: the candidate's own words for it, or a plain phrase. */
+/** How to refer back to the system of section A: the candidate's own words for it, or a plain phrase. Corrections change nothing of it. */
 export function systemWords(state: SessionState): string {
-  for (const { speaker, section, text } of state.transcript) {
+  for (const { speaker, section, edited, text: current } of state.transcript) {
     if (speaker !== 'candidate' || section !== 'A') continue
+    const text = edited ?? current
     const inside = named.exec(text)?.[1]
     if (inside && !noName.test(inside)) return `the ${inside}`
     const first = leading.exec(text)?.[1]

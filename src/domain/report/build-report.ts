@@ -5,6 +5,7 @@ import type { QuestionGrade, SessionGrade } from '../grading/grade.ts'
 import { gradePasses, overallPassSpread, passSpread } from '../grading/grade-passes.ts'
 import { gradeSession } from '../grading/grade-session.ts'
 import { dimensionSpread, overallSpread } from '../grading/spread.ts'
+import type { ExpectedPoint } from '../interview/question.ts'
 import type { Practice } from '../interview/practice.ts'
 import type { Plan } from '../interview/plan.ts'
 import type { Entry, SessionState } from '../interview/state.ts'
@@ -25,6 +26,7 @@ import { tidyGrade } from './tidy-grade.ts'
  *
  * @param createdAt ISO 8601, UTC
  * @param id the session's id
+ * @param kept grades of an earlier report that stay as they are, by question
  * @throws Error when the session has no plan, or one made from other content
  */
 export function buildReport(
@@ -33,10 +35,11 @@ export function buildReport(
   finder: Finder,
   createdAt: string,
   id: string,
+  kept?: ReadonlyMap<string, QuestionGrade>,
 ): Report {
   const { plan } = state
   if (!plan) throw new Error('a session without a plan has no report')
-  const grade = tidyGrade(gradeSession(state, bank, finder), state.transcript)
+  const grade = tidyGrade(gradeSession(state, bank, finder, kept), state.transcript)
   const passes = gradePasses(state, bank, finder)
   const pack = bank.packs.find((item) => item.id === plan.track.id)
   return {
@@ -58,6 +61,7 @@ export function buildReport(
     readings: readingsFor(grade, bank),
     ...(plan.practice ? { practice: practiceOf(plan.practice) } : {}),
     ...reportRecording(state.recordings),
+    corrections: [],
     grader: {
       ...graderOf(state, finder),
       ...widen(overallSpread(grade.questions, bank), overallPassSpread(grade, passes)),
@@ -93,22 +97,30 @@ function widen({ spread }: { spread?: number }, passes: number): { spread?: numb
 }
 
 function toQuestion(grade: QuestionGrade, transcript: readonly Entry[]): QuestionResult {
-  const { question, section, asked, expected, heard, subScores, score } = grade
+  const { question, section, asked, turns, expected, heard, against, falseAlarms, communication } = grade
   return {
     id: question.id,
     kind: question.kind,
     title: question.title,
     section,
     asked: inOrder(asked, transcript),
-    pointsHeard: expected.flatMap(({ id, text }) => {
-      const found = heard.get(id)
-      return found ? [{ id, text, degree: found.degree }] : []
+    pointsHeard: expected.flatMap((point) => {
+      const found = heard.get(point.id)
+      return found ? [{ ...toExpected(point), ...found }] : []
     }),
-    pointsMissed: expected.filter(({ id }) => !heard.has(id)).map(({ id, text }) => ({ id, text })),
-    subScores: subScores.map(({ id, score }) => ({ id, name: subScoreNames[id], score })),
-    score,
+    pointsMissed: expected.filter(({ id }) => !heard.has(id)).map(toExpected),
+    against,
+    falseAlarms,
+    telling: communication,
+    answeredIn: turns.map(({ entry }) => entry.turnId),
+    subScores: grade.subScores.map(({ id, score }) => ({ id, name: subScoreNames[id], score })),
+    score: grade.score,
     bestAnswer: question.bestAnswer,
   }
+}
+
+function toExpected({ id, text, weight, dimension, sub, issueId }: ExpectedPoint) {
+  return { id, text, weight, dimension, sub, ...(issueId === undefined ? {} : { issueId }) }
 }
 
 function practiceOf({ kind, of, questionId }: Practice): NonNullable<Report['practice']> {
@@ -124,26 +136,23 @@ function inOrder(asked: readonly string[], transcript: readonly Entry[]): string
   return asked.toSorted((a, b) => place(a) - place(b))
 }
 
-function toTranscriptEntry({
-  turnId,
-  speaker,
-  text,
-  heard,
-  edited,
-  startMs,
-  endMs,
-  section,
-  spoken,
-}: Entry): TranscriptEntry {
+function toTranscriptEntry(entry: Entry): TranscriptEntry {
+  const { turnId, speaker, text, rewritten, startMs, endMs, section, spoken } = entry
+  const heard = speaker === 'agent' ? entry.heard : takenDown(entry)
   return {
     turnId,
     speaker,
     text,
     ...(heard === undefined ? {} : { heard }),
-    ...(edited === undefined ? {} : { edited }),
+    ...(rewritten === undefined ? {} : { edited: rewritten }),
     startMs,
     endMs,
     section,
     ...(spoken ? { spoken } : {}),
   }
+}
+
+/** What was taken down first, of a turn that the candidate corrected; a correction taken back leaves none. */
+function takenDown({ text, edited = text, rewritten }: Entry): string | undefined {
+  return edited === text && rewritten === undefined ? undefined : edited
 }

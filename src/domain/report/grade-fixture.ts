@@ -55,7 +55,7 @@ export function exampleGraded(
     ),
     against: [],
     falseAlarms: [],
-    communication: { share: 0, evidence: [] },
+    communication: { share: 0, evidence: [], turns: [], asked: [] },
     subScores: [],
     score: null,
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Practice } from '../interview/practice.ts'
-import { DimensionId, Level, LineRange, SubScoreId, TrackId } from '../catalog/vocabulary.ts'
+import { DimensionId, Level, LineRange, Severity, SubScoreId, TrackId } from '../catalog/vocabulary.ts'
 
 const Score = z.number().int().min(1).max(4)
 const Ms = z.number().int().nonnegative()
@@ -35,6 +35,21 @@ export const DimensionResult = z.object({
 })
 export type DimensionResult = z.infer<typeof DimensionResult>
 
+/** How an answer was told, and where it stayed general. */
+export const TellingTrait = z.enum(['leads', 'orders', 'specific', 'reasons', 'scopes', 'vague'])
+export type TellingTrait = z.infer<typeof TellingTrait>
+
+/** What was expected of an answer, with what the score takes from it. Reports made before 28 November 2026 lack the latter. */
+const Expected = {
+  id: z.string(),
+  text: z.string(),
+  weight: z.number().int().min(1).max(3).optional(),
+  dimension: DimensionId.optional(),
+  sub: SubScoreId.optional(),
+  /** The planted issue that it stands for. */
+  issueId: z.string().optional(),
+}
+
 export const QuestionResult = z.object({
   id: z.string(),
   kind: z.enum(['background', 'code', 'scenario', 'fallback', 'wrap-up']),
@@ -42,8 +57,32 @@ export const QuestionResult = z.object({
   section: z.enum(['A', 'B', 'C', 'D']),
   /** What was asked, in order. */
   asked: z.array(z.string()),
-  pointsHeard: z.array(z.object({ id: z.string(), text: z.string(), degree: z.enum(['full', 'partly']) })),
-  pointsMissed: z.array(z.object({ id: z.string(), text: z.string() })),
+  pointsHeard: z.array(
+    z.object({
+      ...Expected,
+      degree: z.enum(['full', 'partly']),
+      /** The highest hint tier given before; 0 is unaided. */
+      hintTier: z.number().int().min(0).max(3).optional(),
+      evidence: Evidence.optional(),
+    }),
+  ),
+  pointsMissed: z.array(z.object(Expected)),
+  /** Relevant words that earned nothing where something was expected. */
+  against: z.array(z.object({ dimension: DimensionId, evidence: Evidence })).optional(),
+  /** Correct code that was called a bug. */
+  falseAlarms: z.array(z.object({ trapId: z.string(), evidence: Evidence })).optional(),
+  telling: z
+    .object({
+      share: z.number().min(0).max(1),
+      evidence: z.array(Evidence),
+      /** Answers long enough to be judged, with what each shows. */
+      turns: z.array(z.object({ turnId: z.string(), shows: z.array(TellingTrait) })),
+      /** Turns that asked for a fact. */
+      asked: z.array(z.string()),
+    })
+    .optional(),
+  /** The candidate's turns that answered it. */
+  answeredIn: z.array(z.string()).optional(),
   subScores: z.array(z.object({ id: SubScoreId, name: z.string(), score: Score.nullable() })),
   /** Of the whole question. */
   score: Score.nullable().optional(),
@@ -55,9 +94,12 @@ export const TranscriptEntry = z.object({
   turnId: z.string(),
   speaker: z.enum(['agent', 'candidate']),
   text: z.string(),
-  /** What of an interrupted line was heard. */
+  /** Of the agent: what of an interrupted line was heard. Of the candidate: what was taken down before a correction. */
   heard: z.string().optional(),
-  /** The text before the candidate corrected it. */
+  /**
+   * Edited by the candidate beyond what a mishearing could explain: their own words, shown and never scored. In a report
+   * without `corrections`, made before 28 November 2026: the text before a correction.
+   */
   edited: z.string().optional(),
   startMs: Ms,
   endMs: Ms,
@@ -72,6 +114,7 @@ export const AnswerKeyEntry = z.object({
   issueId: z.string().nullable(),
   trapId: z.string().optional(),
   title: z.string(),
+  severity: Severity.optional(),
   lines: LineRange,
   outcome: z.enum(['unaided', 'hinted', 'missed', 'false-alarm']),
   turnId: z.string().optional(),
@@ -90,6 +133,42 @@ const RecordingPart = z.object({
   /** It is no longer than this. */
   lengthMs: Ms.optional(),
 })
+
+/** Something that a correction moved. `id`: of the dimension, question, sub-score or point; else the word itself. */
+export const ReportChange = z.object({
+  what: z.enum(['overall', 'verdict', 'dimension', 'question', 'sub-score', 'point']),
+  id: z.string(),
+  questionId: z.string().optional(),
+  name: z.string(),
+  before: z.union([z.number(), z.string()]).nullable(),
+  after: z.union([z.number(), z.string()]).nullable(),
+})
+export type ReportChange = z.infer<typeof ReportChange>
+
+/** A turn that the candidate corrected after the report was made, and what that moved. */
+export const Correction = z.object({
+  turnId: z.string(),
+  /** ISO 8601, UTC. */
+  at: z.iso.datetime(),
+  before: z.string(),
+  after: z.string(),
+  /** More than a mishearing could explain: `after` is shown and not scored. */
+  edited: z.boolean(),
+  changes: z.array(ReportChange),
+})
+export type Correction = z.infer<typeof Correction>
+
+/** Over the RFC 8785 form of the whole report, `signature.value` left out (RFC 8032, RFC 8037). */
+export const Signature = z.object({
+  algorithm: z.literal('Ed25519'),
+  /** The RFC 7638 thumbprint of the key. */
+  keyId: z.string(),
+  /** 32 bytes, base64url. */
+  publicKey: z.string(),
+  /** 64 bytes, base64url. */
+  value: z.string(),
+})
+export type Signature = z.infer<typeof Signature>
 
 /** Everything a session earned, with receipts. Page, Markdown, JSON and PDF are made from it. */
 export const Report = z.object({
@@ -141,5 +220,9 @@ export const Report = z.object({
     spread: z.number().optional(),
     degraded: z.string().optional(),
   }),
+  /** In order; empty when nothing was corrected since. */
+  corrections: z.array(Correction).optional(),
+  /** In exports; pages and stored reports have none. */
+  signature: Signature.optional(),
 })
 export type Report = z.infer<typeof Report>

@@ -7,6 +7,9 @@ import { snapQuote } from './snap-quote.ts'
 /** How a receipt begins whose words did not say what the question asked for. */
 export const LEFT_OUT = 'Asked for here and left out: '
 
+/** How a receipt begins whose words called correct code a bug. */
+const FALSE_ALARM = 'False alarm: '
+
 /**
  * The same grade with its receipts made for reading: quotes grown to whole clauses, and what counts against a score
  * named for what it is. What counts against a score never grows over words the recogniser was unsure of. Scores,
@@ -50,7 +53,7 @@ function tidyEvidence(evidence: Evidence, grade: SessionGrade, transcript: reado
 /** What the words did: a point counts for a score when it was said, and against one when it was left out. */
 function namePoint({ polarity, point, lines }: Evidence, { questions }: SessionGrade): string {
   if (polarity === 'for') return point
-  if (lines) return `False alarm: ${point}`
+  if (lines) return point.startsWith(FALSE_ALARM) ? point : `${FALSE_ALARM}${point}`
   const expected = questions.some((question) => question.expected.some(({ text }) => text === point))
   return expected ? `${LEFT_OUT}${point}` : point
 }

@@ -195,7 +195,8 @@ test('reads well as it is written', () => {
     `\n${said} 3 · ${said} not assessed\n\n- Asked: ${said}\n`,
     `\n- Heard in part: ${said}\n- Missed: ${said}\n\n**An answer at level 4:** ${said}\n`,
     `\n- 01:01 Marked by you\n- 01:01 Your note: ${said}\n`,
-    `\n**02:00 You:** ${said}\n\n- You corrected this. It read: ${said}\n`,
+    `\n**02:00 You:** ${said}\n\n- Edited by the candidate. Shown, not scored: ${said}\n`,
+    `\n**It read:** ${said}\n\n**The edit:** ${said}\n\n- ${said}, ${said}: 2 → 3\n`,
     `\n**03:00 Interviewer:** ${said} –\n\n- Interrupted here. The line went on: ${said}\n`,
   ])
     expect(markdown).toContain(text)

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import type { Report } from '../report.ts'
 import { answerKeyBlocks } from './answer-key-blocks.ts'
+import { correctionBlocks } from './correction-blocks.ts'
 import { dimensionBlocks } from './dimension-blocks.ts'
 import { headBlocks } from './head-blocks.ts'
 import { momentBlocks } from './moment-blocks.ts'
@@ -23,7 +24,8 @@ export function buildTree(report: Report): Root {
       ...answerKeyBlocks(report),
       ...questionBlocks(report.questions),
       ...momentBlocks(report.moments),
-      ...transcriptBlocks(report.transcript),
+      ...correctionBlocks(report),
+      ...transcriptBlocks(report),
     ],
   }
 }

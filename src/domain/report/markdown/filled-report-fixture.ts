@@ -58,8 +58,22 @@ export function filledReport(next: () => string): Report {
       { title: next(), by: next(), href: 'https://reading.example/a_b(c)?d=1&amp=[e]#f', minutes: 5 },
       { title: next(), by: next(), href: 'javascript:alert(1)', minutes: 5 },
     ],
+    corrections: [correction(next)],
     grader: { finder: next(), version: next(), spread: 0.5, degraded: next() },
   }
+}
+
+function correction(next: () => string): NonNullable<Report['corrections']>[number] {
+  const change = {
+    what: 'sub-score' as const,
+    id: 'correctness',
+    questionId: 'flags',
+    name: next(),
+    before: 2,
+    after: 3,
+  }
+  const texts = { before: next(), after: next() }
+  return { turnId: 'A2', at: '2026-11-20T08:00:00.000Z', ...texts, edited: true, changes: [change] }
 }
 
 /** Index 0 is not assessed, the others score 1 to 4; an anchor that is not shown says so. */
@@ -110,7 +124,7 @@ function turns(section: TranscriptEntry['section'], next: () => string): Transcr
   const said: Pick<TranscriptEntry, 'speaker' | 'text' | 'edited' | 'heard'>[] = [
     { speaker: 'agent', text: next() },
     { speaker: 'candidate', text: next() },
-    { speaker: 'candidate', text: next(), edited: next() },
+    { speaker: 'candidate', text: next(), heard: next(), edited: next() },
     { speaker: 'agent', text: `${heard} ${next()}`, heard },
     { speaker: 'agent', text: next(), heard: next() },
   ]

@@ -1,4 +1,4 @@
-import type { AnswerKeyEntry, Evidence, QuestionResult, Report } from '../report.ts'
+import type { AnswerKeyEntry, Evidence, Report } from '../report.ts'
 import type { Language } from '../../catalog/snippet.ts'
 import { annotateCode } from './annotate-code.ts'
 import type { CodeGroup, FindingKind } from './annotate-code.ts'
@@ -8,6 +8,7 @@ import type { AudioSpan } from './find-audio.ts'
 import { formatLines } from './format-lines.ts'
 import { parseDiff } from './parse-diff.ts'
 import type { DiffRow } from './parse-diff.ts'
+import { questionView, type QuestionView } from './question-view.ts'
 
 /** The code of a snippet, a string a line: plain text for a document, highlighted HTML for a page. */
 export interface ShownCode {
@@ -46,7 +47,7 @@ export interface CodeView {
   /** Null when the content no longer has the code; the findings then stand alone. */
   groups: CodeGroup<FindingView>[] | null
   findings: FindingView[]
-  question: QuestionResult | null
+  question: QuestionView | null
 }
 
 const LANGUAGES = { typescript: 'TypeScript', javascript: 'JavaScript', sql: 'SQL' }
@@ -73,7 +74,8 @@ export function codeView(
     const entries = report.answerKey.filter((entry) => entry.snippetId === snippetId)
     const findings = entries.map((entry) => findingView(entry, evidence, report))
     const code = codeOf[snippetId]
-    const question = questions.find(({ id }) => id === snippetId) ?? null
+    const result = questions.find(({ id }) => id === snippetId)
+    const question = result ? questionView(result, report) : null
     return {
       snippetId,
       title: code?.title ?? question?.title ?? snippetId,

@@ -1,4 +1,5 @@
 import type { DimensionResult, Evidence, Report } from '../report.ts'
+import { correctionsView, type CorrectionView } from './corrections-view.ts'
 import { findAudio } from './find-audio.ts'
 import type { AudioSpan } from './find-audio.ts'
 import { codeView } from './code-view.ts'
@@ -7,6 +8,7 @@ import { formatClock } from '../format-clock.ts'
 import { formatDate } from './format-date.ts'
 import { formatLines } from './format-lines.ts'
 import { reportName } from '../report-name.ts'
+import { questionView, type QuestionView } from './question-view.ts'
 import { reportHeadline, whyHeading } from './report-headline.ts'
 import { rulerView } from './ruler-view.ts'
 import type { RulerSection, RulerView } from './ruler-view.ts'
@@ -67,17 +69,28 @@ export interface ReportView {
   dimensions: DimensionView[]
   code: CodeView[]
   /** Every question that was not about a snippet. */
-  questions: Report['questions']
-  plan: { text: string; note: string; turns: Link[] }[]
+  questions: QuestionView[]
+  /** `evidence`: where the quotes of its dimension stand; null when it has none. */
+  plan: { text: string; note: string; evidence: string | null; turns: Link[] }[]
   prompts: string[]
   readings: Report['readings']
   /** What a question tested. */
-  jd: { ground: string; competency: string; testedBy: string; turns: Link[]; score: number | null }[]
+  jd: {
+    ground: string
+    competency: string
+    testedBy: string
+    /** Where the points of the question stand. */
+    points: string
+    turns: Link[]
+    score: number | null
+  }[]
   /** Competencies nothing was asked about, by the words of the posting they came from. */
   notAsked: { ground: string; competencies: string }[]
   /** Strong and weak moments, own marks and notes, in order of time. */
   moments: MomentView[]
   transcript: TurnView[]
+  /** What was corrected since it was first graded, and what that moved. */
+  corrections: CorrectionView[]
 }
 
 const MOMENTS = { strong: 'Strong moment', weak: 'Weak moment', marked: 'Marked by you', note: 'Your note' }
@@ -98,7 +111,9 @@ export function reportView(report: Report, codeOf: Readonly<Record<string, Shown
     ruler: momentsRuler(report),
     dimensions: report.dimensions.map((dimension) => dimensionView(dimension, report)),
     code: codeView(report, codeOf),
-    questions: report.questions.filter(({ kind }) => kind !== 'code'),
+    questions: report.questions
+      .filter(({ kind }) => kind !== 'code')
+      .map((question) => questionView(question, report)),
     plan: planView(report),
     prompts: report.prompts.map(({ text }) => text),
     readings: report.readings,
@@ -106,6 +121,7 @@ export function reportView(report: Report, codeOf: Readonly<Record<string, Shown
     notAsked: notAskedView(report),
     moments: report.moments.map(momentView),
     transcript: transcriptView(report),
+    corrections: correctionsView(report),
   }
 }
 
@@ -139,7 +155,16 @@ function facts(report: Report): ReportView['facts'] {
       value: spread === undefined ? grader : `${grader}. ±${spread} with ${spreadWords(report.grader)}`,
     },
     ...(degraded === undefined ? [] : [{ name: 'Limits', value: degraded }]),
+    ...correctedFact(report),
   ]
+}
+
+/** That it is no longer as it was first graded. */
+function correctedFact({ corrections = [] }: Report): ReportView['facts'] {
+  const count = corrections.length
+  if (count === 0) return []
+  const times = count === 1 ? 'Once' : `${count} times`
+  return [{ name: 'Corrected', value: `${times} by the candidate. Both texts stand above the transcript` }]
 }
 
 /** The sections that the interview ended before. */
@@ -235,7 +260,12 @@ function planView({ plan, dimensions, transcript }: Report): ReportView['plan'] 
         : of.score === 4
           ? 'keep the 4'
           : `${of.score} to ${of.score + 1}`
-    return { text, note: `${of?.name ?? dimension}, ${step}.`, turns: turnLinks(turnIds, transcript) }
+    return {
+      text,
+      note: `${of?.name ?? dimension}, ${step}.`,
+      evidence: of && of.evidence.length > 0 ? `#evidence-${of.id}` : null,
+      turns: turnLinks(turnIds, transcript),
+    }
   })
 }
 
@@ -248,7 +278,7 @@ function jdView({ jd, questions, transcript }: Report): ReportView['jd'] {
       transcript,
     )
     const testedBy = `${question.section}, ${question.title}`
-    return [{ ground, competency, testedBy, turns, score: score ?? null }]
+    return [{ ground, competency, testedBy, points: `#points-${question.id}`, turns, score: score ?? null }]
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Evidence, Report, TranscriptEntry } from '../report.ts'
+import { correctionNotes } from '../correction-notes.ts'
 import { formatClock } from '../format-clock.ts'
 import { findAudio } from './find-audio.ts'
 import type { AudioSpan } from './find-audio.ts'
@@ -20,6 +21,10 @@ export interface TurnView {
   id: string
   clock: string
   speaker: TranscriptEntry['speaker']
+  /** What a correction starts from: the candidate's own version if there is one. */
+  text: string
+  /** What was taken down first, where it reads otherwise now. */
+  takenDown: string | null
   words: Words[]
   notes: TurnNote[]
   /** The section that begins with this turn, as in `B  Code and debugging`. */
@@ -41,7 +46,7 @@ const OUTCOMES = {
  * in the transcript stands beside the last turn that had begun by then.
  */
 export function transcriptView(
-  report: Pick<Report, 'transcript' | 'moments' | 'dimensions' | 'answerKey' | 'recording'>,
+  report: Pick<Report, 'transcript' | 'moments' | 'dimensions' | 'answerKey' | 'recording' | 'corrections'>,
 ): TurnView[] {
   const evidence = report.dimensions.flatMap((dimension) => dimension.evidence)
   const moments = Map.groupBy(report.moments, (moment) => turnOf(moment, report.transcript))
@@ -53,11 +58,12 @@ export function transcriptView(
       id: entry.turnId,
       clock: formatClock(entry.startMs),
       speaker: entry.speaker,
-      words: markWords(entry.heard === undefined ? entry.text : `${entry.heard} –`, ofTurn),
+      ...correctable(entry, report),
+      words: markWords(cutOff(entry) ?? entry.text, ofTurn),
       notes: withoutRepeats([
         ...(moments.get(entry.turnId) ?? []).map((moment) => momentNote(moment, ofTurn)),
         ...report.answerKey.filter(({ turnId }) => turnId === entry.turnId).flatMap(findingNote),
-        ...ownNotes(entry),
+        ...ownNotes(entry, report),
       ]),
       opens:
         entry.section === report.transcript[index - 1]?.section
@@ -105,17 +111,24 @@ function findingNote({ outcome, title, snippetId, lines }: Report['answerKey'][n
   return [{ ...OUTCOMES[outcome], text: title, link }]
 }
 
-function ownNotes({ edited, heard, text }: TranscriptEntry): TurnNote[] {
-  const notes: TurnNote[] = []
-  if (heard !== undefined) {
-    const rest = text.startsWith(heard) ? text.slice(heard.length).trim() : text
-    notes.push({
-      icon: 'note',
-      head: 'Interrupted here.',
-      text: rest === '' ? '' : `The line went on: ${rest}`,
-    })
-  }
-  if (edited !== undefined)
-    notes.push({ icon: 'note', head: 'You corrected this.', text: `It read: ${edited}` })
-  return notes
+/** A turn as it is offered for correction. */
+function correctable(
+  { text, heard = text, edited, speaker }: TranscriptEntry,
+  { corrections }: Pick<Report, 'corrections'>,
+): Pick<TurnView, 'text' | 'takenDown'> {
+  const now = (corrections && edited) ?? text
+  return { text: now, takenDown: speaker === 'candidate' && heard !== now ? heard : null }
+}
+
+/** An interrupted line as far as it was heard. */
+function cutOff({ speaker, heard }: TranscriptEntry): string | undefined {
+  return speaker === 'agent' && heard !== undefined ? `${heard} –` : undefined
+}
+
+function ownNotes(entry: TranscriptEntry, report: Pick<Report, 'corrections'>): TurnNote[] {
+  const { speaker, heard, text } = entry
+  const corrected = correctionNotes(entry, report).map((note): TurnNote => ({ icon: 'note', ...note }))
+  if (speaker === 'candidate' || heard === undefined) return corrected
+  const rest = text.startsWith(heard) ? text.slice(heard.length).trim() : text
+  return [{ icon: 'note', head: 'Interrupted here.', text: rest === '' ? '' : `The line went on: ${rest}` }]
 }

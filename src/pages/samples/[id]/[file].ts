@@ -5,10 +5,10 @@ import { sampleReports } from '../../../site/sample-reports.ts'
 
 export const prerender = true
 
-/** The exports of each sample, made at build: report.pdf, report.md, report.json. */
+/** The exports of each sample, made at build: report.pdf, report.md. */
 export const getStaticPaths = (() =>
   sampleReports().flatMap((sample) =>
-    ['report.pdf', 'report.md', 'report.json'].map((file) => ({
+    ['report.pdf', 'report.md'].map((file) => ({
       params: { id: sample.sample.id, file },
       props: { sample },
     })),
@@ -16,12 +16,8 @@ export const getStaticPaths = (() =>
 
 export const GET: APIRoute<{ sample: SampleReport }> = async ({ params, props }) => {
   const { report, toPdf } = props.sample
-  switch (params['file']) {
-    case 'report.pdf':
-      return new Response(await toPdf(), { headers: { 'content-type': 'application/pdf' } })
-    case 'report.md':
-      return new Response(toMarkdown(report), { headers: { 'content-type': 'text/markdown; charset=utf-8' } })
-    default:
-      return Response.json(report)
+  if (params['file'] === 'report.pdf') {
+    return new Response(await toPdf(), { headers: { 'content-type': 'application/pdf' } })
   }
+  return new Response(toMarkdown(report), { headers: { 'content-type': 'text/markdown; charset=utf-8' } })
 }

@@ -1,0 +1,53 @@
+import type { DimensionGrade, IssueSeverities, QuestionGrade, SessionGrade } from '../../grading/grade.ts'
+import { dimensionSpread } from '../../grading/spread.ts'
+import { explainScore } from '../explain-score.ts'
+import type { DimensionResult, Report } from '../report.ts'
+import { differs } from './check-questions.ts'
+import { toCheck, type Check } from './check.ts'
+import { sameEvidence } from './same-evidence.ts'
+
+/** Scores of dimensions, their quotes, reasons and spread, computed again from the questions. */
+export function checkDimensions(
+  { dimensions }: Report,
+  grade: SessionGrade,
+  severities: IssueSeverities,
+): Check {
+  const findings = dimensions.flatMap((result) => {
+    const made = grade.dimensions[result.id]
+    return checkDimension(result, made, grade, severities)
+  })
+  const twice = new Set(dimensions.map(({ id }) => id)).size < dimensions.length
+  return toCheck(
+    'dimensions',
+    'The score of each dimension, its quotes and its reason follow from the questions.',
+    [...(twice ? ['A dimension stands twice.'] : []), ...findings],
+  )
+}
+
+function checkDimension(
+  result: DimensionResult,
+  made: DimensionGrade,
+  grade: SessionGrade,
+  severities: IssueSeverities,
+): string[] {
+  const { id, name, score, assessed, why, evidence, spread } = result
+  return [
+    ...(score === made.score ? [] : [differs(name, score, made.score)]),
+    ...(assessed === (score !== null)
+      ? []
+      : [`${name}: it has a score and is called not assessed, or the reverse.`]),
+    ...(sameEvidence(evidence, made.evidence) ? [] : [`${name}: its quotes are not those of its questions.`]),
+    ...(why === explainScore(made, grade) ? [] : [`${name}: the reason is not what its evidence comes to.`]),
+    ...checkSpread(name, spread, grade.questions, dimensionSpread(id, grade.questions, severities)),
+  ]
+}
+
+function checkSpread(
+  name: string,
+  said: number | undefined,
+  questions: readonly QuestionGrade[],
+  made: { spread?: number },
+): string[] {
+  if (said === made.spread) return []
+  return [differs(`${name}, spread over ${questions.length} questions`, said ?? null, made.spread ?? null)]
+}
