@@ -28,7 +28,7 @@ export function castInterviews(): Part[] {
       ending,
     }
   })
-  return [...parts, ...oddOnes, ...byHand, ...recorded]
+  return [...parts, ...oddOnes, ...byHand, ...recorded, ...appealed]
 }
 
 /** A part of no row, on the track that its posting reads as. */
@@ -76,3 +76,5 @@ const recorded = [
   odd('recorded-taken-back', 'edge', 'weak', 'corrected', { voice: 'taken-back' }),
   odd('recorded-live', 'analytics', 'strong', 'live', { voice: 'kept' }),
 ]
+
+const appealed = [odd('corrected-by-ear', 'web-fullstack', 'misheard', 'corrected', { engines: ['local'] })]
