@@ -6,15 +6,9 @@ const room = (name: string, ...include: string[]) => ({
 })
 
 /** Speech and cuts that are heard and dealt with in real time: one file at a time. */
-const REAL_TIME = [
-  'spoken',
-  'far-voice',
-  'elevenlabs',
-  'elevenlabs-line',
-  'recording',
-  'network-cuts',
-  'durability',
-].map((name) => `e2e/${name}.test.ts`)
+const REAL_TIME = ['spoken', 'far-voice', 'elevenlabs', 'elevenlabs-line', 'network-cuts'].map(
+  (name) => `e2e/${name}.test.ts`,
+)
 
 /** The built site in a real browser, after everything else. */
 const journeys = (name: string, files: object, groupOrder: number) => ({
@@ -45,7 +39,7 @@ export default defineConfig({
       ),
       room('islands', 'src/islands/**/*.test.{ts,tsx}'),
       room('content', 'src/content/**/proof.test.ts'),
-      room('tools', '{bench,standins}/**/*.test.ts'),
+      room('tools', '{bench,evals,standins}/**/*.test.ts'),
       house,
       journeys('e2e', { include: ['e2e/**/*.test.ts'], exclude: REAL_TIME }, 1),
       journeys('sound', { include: REAL_TIME, fileParallelism: false }, 2),

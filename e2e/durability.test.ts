@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { killServer } from './kill-server.ts'
 
 /** Set them for another run, or a longer one. */
-const kills = Number(process.env['OFFHOOK_KILLS'] || 20)
+const kills = Number(process.env['OFFHOOK_KILLS'] || 12)
 const seed = Number(process.env['OFFHOOK_SEED'] || 1)
 
 test(`a server killed ${kills} times (seed ${seed}) keeps what it acknowledged, once, in order, and answers it alike`, async () => {

@@ -36,7 +36,10 @@ beforeAll(async () => {
     // A tone of 60 ms a word.
     voice: (text, rate) => tone(text, rate / 5),
   })
-  browser = await openBrowser('--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream')
+  browser = await openBrowser(
+    '--use-fake-device-for-media-stream=device-count=2',
+    '--use-fake-ui-for-media-stream',
+  )
   context = await browser.newContext({ permissions: ['microphone'] })
 })
 afterAll(async () => {
@@ -71,6 +74,12 @@ test('an interview through ElevenLabs is heard, interrupted, cut, typed into, an
   await waitForTheFloor(page)
   const opening = await lastLines(page)
   expect(opening.length).toBeGreaterThan(20)
+
+  const { frames } = call.sound
+  const device = page.getByRole('group', { name: 'Voice' }).getByLabel('Device')
+  await device.selectOption({ index: 2 })
+  await expect.poll(() => call.sound.frames, { timeout: 10_000 }).toBeGreaterThan(frames + 5)
+  expect(await page.locator('.voice-state').getAttribute('data-microphone')).toBe('on')
 
   await hear(page, call, 'I ran the billing service of a marketplace, two million charges a day.')
   for (let turn = 0; turn < 12 && !(await page.locator('.session-code').isVisible()); turn += 1) {

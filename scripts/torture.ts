@@ -6,17 +6,36 @@ import { cutNetwork, planCuts } from '../e2e/network-cuts.ts'
 import { openBrowser } from '../e2e/open-browser.ts'
 import { seededRandom } from '../e2e/seeded-random.ts'
 import { newDataDir, serveSite } from '../e2e/serve.ts'
+import { castCandidates } from '../evals/candidates/cast-candidates.ts'
+import { judgeManners } from '../evals/manners/judge-manners.ts'
+import { createBankFinder } from '../src/domain/grading/create-bank-finder.ts'
+import { openTestApp } from '../src/api/test-app.ts'
 import { loadBank } from '../src/bank/load-bank.ts'
+import { generateAttacks } from '../standins/obedient/attacks.ts'
+import { checkAttacked } from '../standins/obedient/check-attacked.ts'
+import { measureDrift } from '../standins/obedient/measure-drift.ts'
+import { playAttacked } from '../standins/obedient/play-attacked.ts'
+import { countBrokenModels } from './torture/count-broken-models.ts'
+import { countNoisyCalls } from './torture/count-noisy-calls.ts'
+import { percentile } from './torture/percentile.ts'
 
 /**
- * `npm run torture`: the long counts, over the build. OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_CUTS and OFFHOOK_HOSTILE choose
- * another run.
+ * `npm run torture`: the long counts, over the build. OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_CUTS, OFFHOOK_HOSTILE,
+ * OFFHOOK_ATTACKS, OFFHOOK_CLEAN, OFFHOOK_BESIDE, OFFHOOK_NOISY and OFFHOOK_INTERVIEWS choose another run.
  * Ends with 1 when a promise is broken or the killed server is too slow to be back.
  */
 const seed = Number(process.env['OFFHOOK_SEED'] || 1)
 const kills = Number(process.env['OFFHOOK_KILLS'] || 500)
 const cuts = Number(process.env['OFFHOOK_CUTS'] || 200)
 const hostile = Number(process.env['OFFHOOK_HOSTILE'] || 100_000)
+const attacks = Number(process.env['OFFHOOK_ATTACKS'] || 500)
+const clean = Number(process.env['OFFHOOK_CLEAN'] || 200)
+const besideTurns = Number(process.env['OFFHOOK_BESIDE'] || 1_000)
+const interviews = Number(process.env['OFFHOOK_INTERVIEWS'] || 2_000)
+const noisyTurns = Number(process.env['OFFHOOK_NOISY'] || 10_000)
+
+/** Share of the scores of clean interviews that the obedient model may move. */
+const MOST_DRIFT = 0.01
 
 /** How long a line stays down, in ms, and how many at once: what the machine holds without waiting for itself. */
 const CUTS_MS = [500, 5_000, 25_000, 84_000]
@@ -29,7 +48,15 @@ const BACK_P99_MS = 2_000
 const READY_P99_MS = 1_000
 
 /** One long count each: prints what it did, gives what fell short, throws when a promise is broken. */
-const counts: (() => Promise<string[]>)[] = [countKills, countCuts, countHostile]
+const counts: (() => Promise<string[]>)[] = [
+  countKills,
+  countCuts,
+  countHostile,
+  countAttacks,
+  countManners,
+  () => countBrokenModels(besideTurns),
+  () => countNoisyCalls(noisyTurns),
+]
 
 async function countKills(): Promise<string[]> {
   console.log(`kill -9: ${kills} kills, seed ${seed}`)
@@ -92,10 +119,37 @@ async function countHostile(): Promise<string[]> {
   }
 }
 
-/** The smallest of the numbers that `share` of them do not exceed. */
-function percentile(numbers: number[], share: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
+async function countAttacks(): Promise<string[]> {
+  console.log(`the obedient model: ${attacks} attacks, ${clean} clean interviews, seed ${seed}`)
+  const { bank, finder } = openTestApp().dependencies
+  const candidates = ['weak', 'silent', 'strong'] as const
+  for (const [index, attack] of generateAttacks(seededRandom(seed), attacks).entries()) {
+    const attacked = await playAttacked(candidates[index % 3] ?? 'weak', seed + index, attack)
+    try {
+      checkAttacked(attacked, attack, { bank, finder })
+    } catch (cause) {
+      throw new Error(`attack ${index} got something: ${JSON.stringify(attack)}`, { cause })
+    }
+  }
+  console.log(
+    '  no score without a quote or above the evidence cap, no leak, no command, no word of the model',
+  )
+  const { scores, drift } = await measureDrift(clean, seed)
+  console.log(`  ${Math.round(drift * 1_000) / 10}% of ${scores} scores of clean interviews moved`)
+  return drift > MOST_DRIFT
+    ? [`the obedient model moved ${drift} of the clean scores, goal ${MOST_DRIFT}`]
+    : []
+}
+
+function countManners(): Promise<string[]> {
+  console.log(`manners: ${interviews} simulated candidates, seed ${seed}`)
+  const bank = loadBank('.build/bank.json')
+  const sources = { bank, finder: createBankFinder(bank) }
+  const failures = castCandidates(interviews, seed * 100_000).flatMap((casting) =>
+    judgeManners(casting, sources),
+  )
+  for (const { id, name, breaches } of failures) console.log(`  ${id}: ${name}: ${breaches[0]}`)
+  return Promise.resolve(failures.map(({ id, name }) => `${name} answers no to ${id}`))
 }
 
 try {

@@ -28,7 +28,7 @@ export function castInterviews(): Part[] {
       ending,
     }
   })
-  return [...parts, ...oddOnes, ...byHand, ...recorded, ...appealed]
+  return [...parts, ...oddOnes, ...byHand, ...recorded, ...readByModel, ...appealed]
 }
 
 /** A part of no row, on the track that its posting reads as. */
@@ -78,3 +78,9 @@ const recorded = [
 ]
 
 const appealed = [odd('corrected-by-ear', 'web-fullstack', 'misheard', 'corrected', { engines: ['local'] })]
+
+const readByModel = [
+  odd('read-by-model', 'infra-workflows', 'mixed', 'corrected', { model: true }),
+  odd('asked-by-model', 'analytics', 'strong', 'graded', { model: true }),
+  odd('read-by-model-weak', 'web-fullstack', 'weak', 'graded', { model: true }),
+]

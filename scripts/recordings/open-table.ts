@@ -6,6 +6,7 @@ import { correctPlan } from '../../src/api/usecases/correct-plan.ts'
 import { createSession } from '../../src/api/usecases/create-session.ts'
 import type { Part } from './part.ts'
 import { postings } from './postings.ts'
+import { readAsModel } from './read-as-model.ts'
 
 /** An interview that is being played: the real use cases over a memory log, with a clock that the player moves. */
 export interface Table {
@@ -15,6 +16,8 @@ export interface Table {
   ownerId: string
   /** Moves the clock on, in ms. */
   passTime(ms: number): void
+  /** Resolves when what goes on in the background is over. */
+  atRest(): Promise<unknown>
   /** 0 up to 1. */
   random(): number
   /** One of the items. */
@@ -25,7 +28,10 @@ export interface Table {
 /** Creates the session of a part; one in three corrects its plan, and one that nobody joins always does. */
 export async function openTable(part: Part): Promise<Table> {
   const { posting, level, domain, focus, extraTime } = part
-  const { dependencies: shared, passTime } = openTestApp({ seed: part.seed })
+  const languageModel = part.model
+    ? { languageModel: { model: readAsModel(), passes: 3, deadlineMs: 5_000 } }
+    : {}
+  const { dependencies: shared, passTime, atRest } = openTestApp({ seed: part.seed, ...languageModel })
   const dependencies: Dependencies = { ...shared, newId: () => `recorded-${part.name}` }
   const random = seededRandom(part.seed)
   const ownerId = `owner-of-${part.name}`
@@ -37,6 +43,7 @@ export async function openTable(part: Part): Promise<Table> {
     id,
     ownerId,
     passTime,
+    atRest,
     random,
     choose: (items) => items[Math.floor(random() * items.length)] ?? items[0],
     session: () => dependencies.sessions.own(id, ownerId),

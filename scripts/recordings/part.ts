@@ -35,6 +35,8 @@ export interface Part {
   byCall?: true
   /** Engines chosen one after the other: the first at Join, the others between turns. */
   engines?: readonly SessionState['engine'][]
+  /** A stand-in of a language model reads posting and answers. */
+  model?: true
   /** Agrees to be recorded and is called by the voice service, whose line breaks; in the end the recording is kept or not. */
   voice?: 'kept' | 'taken-back'
 }

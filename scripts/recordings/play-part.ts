@@ -76,5 +76,7 @@ async function say(table: Table, call: Call, turnId: string, text: string): Prom
   const isVoice = isSpoken && text.length > 12
   const heard = isVoice ? { source: 'voice', unsure: [[0, 4] as const, [7, 12] as const] } : {}
   const request = TakeTurn.parse({ turnId, text, ...times, ...heard })
-  return spoken(await takeTurn(dependencies, id, ownerId, request))
+  const answer = spoken(await takeTurn(dependencies, id, ownerId, request))
+  await table.atRest()
+  return answer
 }

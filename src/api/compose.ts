@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createAiSdkModel } from '../model/drivers/ai-sdk.ts'
 import { createFileBlobs } from '../storage/drivers/file-blobs.ts'
 import { createMemoryBlobs } from '../storage/drivers/memory-blobs.ts'
 import { createMemoryLog } from '../storage/drivers/memory.ts'
@@ -9,9 +10,12 @@ import { createElevenLabsConversations } from '../voice/access/elevenlabs-conver
 import { createElevenLabsWebhook } from '../voice/access/elevenlabs-webhook.ts'
 import { composeLibrary } from './compose-library.ts'
 import { createDependencies } from './create-dependencies.ts'
-import type { Dependencies } from './dependencies.ts'
+import type { Dependencies, LanguageModel } from './dependencies.ts'
 import type { Settings } from './env.ts'
 import { newSigningKey } from './new-signing-key.ts'
+
+/** How long a finished interview waits for a language model, in ms. */
+const READING_MS = 40_000
 
 /**
  * The use cases' world as the settings ask for it. Beside the library, the only server file that names a driver.
@@ -21,10 +25,8 @@ export function compose(settings: Settings): Dependencies {
   const library = composeLibrary(settings)
   const secret = settings.cookieSecret ?? readSecretFile(settings.dataDir, 'cookie-secret')
   const stores = { log: openLog(settings), blobs: openBlobs(settings) }
-  return createDependencies(library, stores, openCalls(settings), {
-    secret,
-    signingKey: openSigningKey(settings),
-  })
+  const services = { ...openCalls(settings), languageModel: openModel(settings) }
+  return createDependencies(library, stores, services, { secret, signingKey: openSigningKey(settings) })
 }
 
 /** What is signed by a key that is forgotten can be told from what this site signs later, and no more. */
@@ -59,4 +61,11 @@ function openCalls({ elevenLabs, elevenLabsWebhookSecret }: Settings) {
       ? createElevenLabsAccess({ ...elevenLabs, agentId: elevenLabs.agentId })
       : undefined,
   }
+}
+
+function openModel({ languageModel }: Settings): LanguageModel | null {
+  if (!languageModel) return null
+  const { passes, prices, ...account } = languageModel
+  const setUp = { model: createAiSdkModel(account), passes, deadlineMs: READING_MS }
+  return { ...setUp, ...(prices ? { prices } : {}) }
 }

@@ -5,24 +5,25 @@ import type { VoiceAccess } from '../voice/voice-access.ts'
 import type { Library } from './compose-library.ts'
 import type { Dependencies } from './dependencies.ts'
 import { createInterviewPasses } from './interview-pass.ts'
+import { logError } from './log-error.ts'
 import { createOwnerCookie } from './owner-cookie.ts'
 import { createReportSigner } from './report-signer.ts'
 import { createSessionStore } from './session-store.ts'
 
-type VoiceService = Pick<Dependencies, 'readCallNotice' | 'callArchive'> & {
+type Services = Pick<Dependencies, 'readCallNotice' | 'callArchive' | 'languageModel'> & {
   elevenLabs?: VoiceAccess | undefined
 }
 
-/** The use cases' world around a library, its stores, a voice service and its secrets: real clock, random ids. */
+/** The use cases' world around a library, its stores, the services it uses and its secrets: real clock, random ids. */
 export function createDependencies(
   library: Library,
   { log, blobs }: { log: SessionLog; blobs: BlobStore },
-  { elevenLabs, ...calls }: VoiceService,
+  { elevenLabs, ...services }: Services,
   { secret, signingKey }: { secret: string; signingKey: string },
 ): Dependencies {
   return {
     ...library,
-    ...calls,
+    ...services,
     log,
     blobs,
     sessions: createSessionStore(log),
@@ -32,6 +33,7 @@ export function createDependencies(
     voice: elevenLabs
       ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs }
       : { engines: ['typed', 'local'] },
+    background: (work) => void work.catch(logError),
     now: () => Date.now(),
     newId: () => randomBytes(18).toString('base64url'),
     newSeed: () => randomInt(2 ** 32),

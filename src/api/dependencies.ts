@@ -1,5 +1,7 @@
 import type { SessionState } from '../domain/interview/state.ts'
 import type { SessionLog } from '../storage/session-log.ts'
+import type { Model } from '../model/model.ts'
+import type { TokenPrices } from '../model/price-tokens.ts'
 import type { VoiceAccess } from '../voice/voice-access.ts'
 import type { BlobStore } from '../storage/blob-store.ts'
 import type { CallArchive, ReadCallNotice } from '../voice/call-service.ts'
@@ -16,6 +18,16 @@ export interface Voice {
   elevenLabs?: VoiceAccess
 }
 
+/** A language model and how it is used. */
+export interface LanguageModel {
+  model: Model
+  /** How often each question is read. */
+  passes: number
+  /** All readings of a session are over after this, in ms: somebody waits for the report. */
+  deadlineMs: number
+  prices?: TokenPrices
+}
+
 /** What the world gives the use cases. */
 export interface Dependencies extends Library {
   log: SessionLog
@@ -29,6 +41,10 @@ export interface Dependencies extends Library {
   readCallNotice: ReadCallNotice
   /** Asks the voice service after a call; null where there is no key for it. */
   callArchive: CallArchive | null
+  /** Null where none is set up: then nothing in this server asks one. */
+  languageModel: LanguageModel | null
+  /** Goes on with work that no request waits for; tells the operator when it fails. */
+  background(work: Promise<void>): void
   /** Milliseconds since 1970. */
   now(): number
   /** A new opaque id: 144 random bits. */

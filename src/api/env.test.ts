@@ -19,6 +19,36 @@ describe('the settings', () => {
     expect(local.elevenLabs?.baseUrl).toBe('http://127.0.0.1:9')
   })
 
+  test('have a language model once its key and its name are there, at OpenAI unless told otherwise', () => {
+    const both = { OPENAI_API_KEY: 'sk_1', OFFHOOK_MODEL: 'small-1' }
+    expect(parseEnv({}).languageModel).toBeUndefined()
+    expect(parseEnv({ ...both, OPENAI_BASE_URL: '' }).languageModel).toEqual({
+      apiKey: 'sk_1',
+      baseUrl: 'https://api.openai.com/v1',
+      model: 'small-1',
+      passes: 3,
+    })
+    const local = {
+      ...both,
+      OPENAI_BASE_URL: 'http://127.0.0.1:9/v1',
+      OFFHOOK_MODEL_PASSES: '5',
+      OFFHOOK_MODEL_PRICES: '0.25 0.025 2',
+    }
+    expect(parseEnv(local).languageModel).toMatchObject({
+      baseUrl: 'http://127.0.0.1:9/v1',
+      passes: 5,
+      prices: { input: 0.25, cached: 0.025, output: 2 },
+    })
+  })
+
+  test('name the half of a language model that is missing', () => {
+    expect(() => parseEnv({ OPENAI_API_KEY: 'sk_1' })).toThrow(/OFFHOOK_MODEL is missing/)
+    expect(() => parseEnv({ OFFHOOK_MODEL: 'small-1' })).toThrow(/OPENAI_API_KEY is missing/)
+    expect(() => parseEnv({ OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' })).toThrow(/OPENAI_API_KEY is missing/)
+    expect(() => parseEnv({ OFFHOOK_MODEL_PASSES: '0' })).toThrow(/OFFHOOK_MODEL_PASSES/)
+    expect(() => parseEnv({ OFFHOOK_MODEL_PRICES: 'cheap' })).toThrow(/OFFHOOK_MODEL_PRICES/)
+  })
+
   test('name every variable that does not fit, and never its value', () => {
     const broken = { ELEVENLABS_BASE_URL: 'api.elevenlabs.io', OFFHOOK_COOKIE_SECRET: 'hunter2' }
     expect(() => parseEnv(broken)).toThrow(/OFFHOOK_COOKIE_SECRET: .*ELEVENLABS_BASE_URL: /)

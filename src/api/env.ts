@@ -17,6 +17,19 @@ const Variables = z.object({
   ELEVENLABS_BASE_URL: z.url({ protocol: /^https?$/ }).default('https://api.elevenlabs.io'),
   /** Signs what ElevenLabs tells by webhook; without it every webhook is refused. */
   ELEVENLABS_WEBHOOK_SECRET: z.string().min(1).optional(),
+  /** With the model's name a language model finds evidence, too. */
+  OPENAI_API_KEY: z.string().min(1).optional(),
+  /** Where the API is, its version included: OpenAI's, or any that speaks like it. */
+  OPENAI_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** The model, as that address calls it. */
+  OFFHOOK_MODEL: z.string().min(1).max(100).optional(),
+  /** How often the model reads each question; what most of the readings say counts. */
+  OFFHOOK_MODEL_PASSES: z.coerce.number().int().min(1).max(9).default(3),
+  /** US dollars for a million tokens of input, of cached input and of output: the log then says what a session cost. */
+  OFFHOOK_MODEL_PRICES: z
+    .string()
+    .regex(/^\d+(\.\d+)?( \d+(\.\d+)?){2}$/, 'give three numbers with a space between, as in 0.25 0.025 2')
+    .optional(),
   /** The content that the build wrote. */
   OFFHOOK_BANK: z.string().min(1).default('.build/bank.json'),
   /** The template and fonts of printed reports that the build wrote. */
@@ -32,6 +45,14 @@ export interface Settings {
   /** Without an agent it is a service that is being set up, or was in use. */
   elevenLabs?: { apiKey: string; agentId?: string; baseUrl: string }
   elevenLabsWebhookSecret?: string
+  languageModel?: {
+    apiKey: string
+    baseUrl: string
+    model: string
+    passes: number
+    /** US dollars for a million tokens. */
+    prices?: { input: number; cached: number; output: number }
+  }
   bankPath: string
   documentsDir: string
 }
@@ -59,10 +80,32 @@ export function parseEnv(environment: Record<string, string | undefined>): Setti
     bankPath: OFFHOOK_BANK,
     documentsDir: OFFHOOK_DOCUMENTS,
     ...elevenLabsOf(parsed.data),
+    ...languageModelOf(parsed.data),
   }
 }
 
 function elevenLabsOf(variables: z.infer<typeof Variables>): Pick<Settings, 'elevenLabs'> {
   const { ELEVENLABS_API_KEY: apiKey, ELEVENLABS_AGENT_ID: agentId, ELEVENLABS_BASE_URL: baseUrl } = variables
   return apiKey === undefined ? {} : { elevenLabs: { apiKey, baseUrl, ...(agentId ? { agentId } : {}) } }
+}
+
+const OPENAI = 'https://api.openai.com/v1'
+
+/** A key and a model go together: either alone would be a mistake, and an address alone is for neither. */
+function languageModelOf(variables: z.infer<typeof Variables>): Pick<Settings, 'languageModel'> {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OFFHOOK_MODEL: model } = variables
+  if (apiKey === undefined && model === undefined && baseUrl === undefined) return {}
+  if (apiKey === undefined)
+    throw halfSet('OPENAI_API_KEY', 'any word will do where the address asks for none')
+  if (model === undefined) throw halfSet('OFFHOOK_MODEL', 'name the model')
+  const { OFFHOOK_MODEL_PASSES: passes, OFFHOOK_MODEL_PRICES: listed } = variables
+  const [input = 0, cached = 0, output = 0] = listed?.split(' ').map(Number) ?? []
+  const prices = listed === undefined ? {} : { prices: { input, cached, output } }
+  return { languageModel: { apiKey, baseUrl: baseUrl ?? OPENAI, model, passes, ...prices } }
+}
+
+function halfSet(name: string, what: string): Error {
+  return new Error(
+    `The environment does not fit. ${name} is missing: ${what}, or set none of the others for it.`,
+  )
 }

@@ -14,7 +14,7 @@ import { ours, PICKUP, said } from './test-call.ts'
 import { answerCall } from './usecases/answer-call.ts'
 
 /** Interviews that each property is tried on, and turns of each. */
-const RUNS = 25
+const RUNS = Number(process.env['OFFHOOK_NOISY_RUNS'] || 25)
 const TURNS = 8
 
 /** Something that goes wrong on the way to a turn's final text, or after it. */
@@ -175,18 +175,22 @@ function meaningOf(state: SessionState): unknown {
 describe('a call on which everything is repeated, broken off, guessed ahead and late', () => {
   const noisySteps = fc.array(step, { minLength: 1, maxLength: TURNS })
 
-  test('comes to what its final texts alone come to, and each turn is taken once', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.nat(), noisySteps, async (seed, steps) => {
-        const noisy = await play(seed, steps, true)
-        const clean = await play(seed, steps, false)
-        expect(meaningOf(noisy.state)).toEqual(meaningOf(clean.state))
-        const turns = (events: typeof noisy.events) =>
-          events.filter(({ kind }) => kind === 'candidate-said').length
-        expect(turns(noisy.events)).toBe(turns(clean.events))
-        expect(new Set(noisy.events.map(({ id }) => id)).size).toBe(noisy.events.length)
-      }),
-      { numRuns: RUNS },
-    )
-  })
+  test(
+    'comes to what its final texts alone come to, and each turn is taken once',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.nat(), noisySteps, async (seed, steps) => {
+          const noisy = await play(seed, steps, true)
+          const clean = await play(seed, steps, false)
+          expect(meaningOf(noisy.state)).toEqual(meaningOf(clean.state))
+          const turns = (events: typeof noisy.events) =>
+            events.filter(({ kind }) => kind === 'candidate-said').length
+          expect(turns(noisy.events)).toBe(turns(clean.events))
+          expect(new Set(noisy.events.map(({ id }) => id)).size).toBe(noisy.events.length)
+        }),
+        { numRuns: RUNS },
+      )
+    },
+    30_000 + RUNS * 1_000,
+  )
 })

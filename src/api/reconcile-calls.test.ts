@@ -30,6 +30,7 @@ function archiveOf(facts: CallFacts | 'running' | undefined, audio: typeof MP3 |
       asked.push(`${id}/audio`)
       return audio
     },
+    forget: async (id) => void asked.push(`forget ${id}`),
   }
 }
 
@@ -56,13 +57,14 @@ describe('a call of which the service never told', () => {
     const session = await finished()
     const archive = archiveOf(factsOf(session))
     await reconcile(archive)
-    expect(archive.asked).toEqual([session.conversationId, `${session.conversationId}/audio`])
+    const { conversationId } = session
+    expect(archive.asked).toEqual([conversationId, `${conversationId}/audio`, `forget ${conversationId}`])
     expect(await session.ends()).toHaveLength(1)
     expect(await keptOf(session)).toEqual([`call-${session.conversationId}.mp3`])
     expect((await session.state()).report?.recording).toMatchObject({ offsetMs: 1_000, lengthMs: 600_000 })
     expect(await session.isAwaited()).toBe(false)
     await reconcile(archive)
-    expect(archive.asked).toHaveLength(2)
+    expect(archive.asked).toHaveLength(3)
     expect(app.errors).toEqual([])
   })
 
@@ -70,7 +72,7 @@ describe('a call of which the service never told', () => {
     const session = await finished({ agreed: false })
     const archive = archiveOf(factsOf(session))
     await reconcile(archive)
-    expect(archive.asked).toEqual([session.conversationId])
+    expect(archive.asked).toEqual([session.conversationId, `forget ${session.conversationId}`])
     expect(await session.ends()).toHaveLength(1)
     expect(await session.isAwaited()).toBe(false)
   })
@@ -103,7 +105,7 @@ describe('a call of which the service never told', () => {
     expect(await session.isAwaited()).toBe(true)
     const archive = archiveOf('running')
     await reconcile(archive)
-    expect(archive.asked).toEqual([`${session.conversationId}/audio`])
+    expect(archive.asked).toEqual([`${session.conversationId}/audio`, `forget ${session.conversationId}`])
     expect(await keptOf(session)).toHaveLength(1)
   })
 
@@ -111,8 +113,18 @@ describe('a call of which the service never told', () => {
     const session = await finished()
     const archive = archiveOf(factsOf(session, { hasAudio: false }))
     await reconcile(archive)
-    expect(archive.asked).toEqual([session.conversationId])
+    expect(archive.asked).toEqual([session.conversationId, `forget ${session.conversationId}`])
     expect(await session.isAwaited()).toBe(false)
+  })
+
+  test('that the service cannot delete now is deleted the next time', async () => {
+    const session = await finished({ agreed: false })
+    const broken = { ...archiveOf(factsOf(session)), forget: () => Promise.reject(new Error('500')) }
+    await reconcile(broken)
+    expect([await session.isAwaited(), app.errors]).toEqual([true, [new Error('500')]])
+    const archive = archiveOf('running')
+    await reconcile(archive)
+    expect([archive.asked, await session.isAwaited()]).toEqual([[`forget ${session.conversationId}`], false])
   })
 
   test('is given up after three days', async () => {
@@ -151,12 +163,17 @@ test('a call that was somebody else’s gives nothing to a page that claims it',
     [theirs.conversationId]: factsOf(theirs),
     [thief.conversationId]: factsOf(thief, { hasAudio: false }),
   }
-  await reconcile({ ...archiveOf(undefined), facts: async (id) => answers[id] })
+  const archive = { ...archiveOf(undefined), facts: async (id: string) => answers[id] }
+  await reconcile(archive)
   expect(await keptOf(thief)).toEqual([])
   expect((await thief.ends()).map((event) => 'conversationId' in event && event.conversationId)).toEqual([
     thief.conversationId,
   ])
   expect(await keptOf(theirs)).toEqual([`call-${theirs.conversationId}.mp3`])
+  const forgotten = archive.asked.filter((each) => each.startsWith('forget'))
+  expect(forgotten.toSorted()).toEqual(
+    [`forget ${theirs.conversationId}`, `forget ${thief.conversationId}`].toSorted(),
+  )
   expect(await app.dependencies.blobs.list('calls/')).toEqual([])
 })
 

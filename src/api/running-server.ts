@@ -2,6 +2,7 @@ import { createApp } from './app.ts'
 import { compose } from './compose.ts'
 import type { Dependencies } from './dependencies.ts'
 import { parseEnv } from './env.ts'
+import { logError } from './log-error.ts'
 import { reconcileCalls } from './usecases/reconcile-calls.ts'
 import { warmUp } from './warm-up.ts'
 
@@ -26,17 +27,14 @@ export function runningServer(): RunningServer {
 const BETWEEN_ROUNDS = 60_000
 
 function start(dependencies: Dependencies): RunningServer {
-  const logError = (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-  }
   void warmUp(dependencies).catch(logError)
   const { callArchive } = dependencies
-  if (callArchive) keepReconciling(() => reconcileCalls(dependencies, callArchive, logError), logError)
+  if (callArchive) keepReconciling(() => reconcileCalls(dependencies, callArchive, logError))
   return { dependencies, app: createApp(dependencies, logError) }
 }
 
 /** One round after the other for as long as the process lives, which they do not keep alive. */
-function keepReconciling(round: () => Promise<void>, logError: (error: unknown) => void): void {
+function keepReconciling(round: () => Promise<void>): void {
   const next = () => {
     setTimeout(() => void round().catch(logError).then(next), BETWEEN_ROUNDS).unref()
   }

@@ -1,7 +1,7 @@
 import { createApp } from './app.ts'
 import { compose } from './compose.ts'
 import type { VoiceAccess } from '../voice/voice-access.ts'
-import type { Dependencies, Voice } from './dependencies.ts'
+import type { Dependencies, LanguageModel, Voice } from './dependencies.ts'
 import type { Settings } from './env.ts'
 import type { Frame } from '../wire/frame.ts'
 import { Frame as FrameSchema } from '../wire/frame.ts'
@@ -37,23 +37,35 @@ interface TestOptions {
   calls?: Pick<Settings, 'elevenLabs' | 'elevenLabsWebhookSecret'>
   /** Interviews can be held by it. */
   elevenLabs?: VoiceAccess
+  /** What finds evidence beside the built-in finder. */
+  languageModel?: LanguageModel
 }
 
 /** The real app over a memory log and the built bank, with a clock that the test moves. */
-export function openTestApp({ seed = 7, dataDir, calls, elevenLabs }: TestOptions = {}) {
+export function openTestApp({ seed = 7, dataDir, calls, elevenLabs, languageModel }: TestOptions = {}) {
   let nowMs = Date.UTC(2026, 10, 23, 9)
   const storage = dataDir === undefined ? ('memory' as const) : ('sqlite' as const)
   const isUsual = dataDir === undefined && calls === undefined
   const composed = isUsual ? inMemory() : compose({ ...settings, dataDir: dataDir ?? '', storage, ...calls })
   const voice: Voice = elevenLabs ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs } : composed.voice
-  const dependencies: Dependencies = { ...composed, voice, now: () => nowMs, newSeed: () => seed }
   const errors: unknown[] = []
+  const working: Promise<void>[] = []
+  const dependencies: Dependencies = {
+    ...composed,
+    background: (work) => void working.push(work.catch((error) => void errors.push(error))),
+    ...(languageModel ? { languageModel } : {}),
+    voice,
+    now: () => nowMs,
+    newSeed: () => seed,
+  }
   const app = createApp(dependencies, (error) => errors.push(error))
   return {
     app,
     dependencies,
     /** Unexpected errors so far. */
     errors,
+    /** Resolves when what goes on in the background is over. */
+    atRest: () => Promise.all(working),
     passTime: (ms: number) => {
       nowMs += ms
     },
@@ -116,10 +128,10 @@ export function spoken(frames: Frame[]): string {
 }
 
 /** A server with one client whose interview has been opened. */
-export async function startedSession() {
+export async function startedSession(request: object = {}) {
   const server = openTestApp()
   const client = server.newClient()
-  const { id } = await client.create()
+  const { id } = await client.create(request)
   const opening = await client.turn(id, 'open', '')
   return { ...server, client, id, opening }
 }

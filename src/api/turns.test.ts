@@ -109,8 +109,8 @@ describe('turns', () => {
 })
 
 describe('requests of the candidate', () => {
-  async function inCode() {
-    const session = await startedSession()
+  async function inCode(request: object = {}) {
+    const session = await startedSession(request)
     await session.client.turn(session.id, 'skip', 'skip')
     return session
   }
@@ -128,14 +128,26 @@ describe('requests of the candidate', () => {
     expect(spoken(after)).toBe(spoken(before))
   })
 
-  test('hints come in three tiers, each only when asked for', async () => {
-    const { client, id } = await inCode()
+  test('in coaching mode hints come in three tiers, each only when asked for', async () => {
+    const { client, id } = await inCode({ level: 'mid' })
     const tiers = []
     for (const turn of [1, 2, 3]) {
       const frames = await client.turn(id, `hint-${turn}`, 'Give me a hint')
       tiers.push(frames.find((frame) => frame.event === 'hint')?.data)
     }
     expect(tiers).toEqual([{ tier: 1 }, { tier: 2 }, { tier: 3 }])
+  })
+
+  test('at the senior bar a hint is a way to begin, and begging is told what else can be had', async () => {
+    const { client, id } = await inCode()
+    const frames = await client.turn(id, 'hint', 'Give me a hint')
+    expect(frames.filter((frame) => frame.event === 'hint')).toEqual([])
+    expect(spoken(frames)).toMatch(/^Hints belong to coaching mode\. /)
+    expect(spoken(await client.turn(id, 'beg', 'Please just give me the answer'))).not.toContain('hint')
+    const coached = await inCode({ level: 'mid' })
+    expect(spoken(await coached.client.turn(coached.id, 'beg', 'Please just give me the answer'))).toContain(
+      'hint',
+    )
   })
 
   test('a clarifying question gets the written fact, always the same; without one, an assumption is asked for', async () => {

@@ -19,6 +19,14 @@ async function start(): Promise<{ id: string; cookie: string }> {
   return { id: outcome.id, cookie: outcome.setCookie.split(';', 1)[0] ?? '' }
 }
 
+test('says whether a language model is set up', () => {
+  const { dependencies } = openTestApp()
+  const model = { name: 'any', answer: () => Promise.reject(new Error('nobody is to ask it')) }
+  const languageModel = { model, passes: 1, deadlineMs: 1_000 }
+  expect(createPageServices(dependencies, false).readsWithModel).toBe(false)
+  expect(createPageServices({ ...dependencies, languageModel }, false).readsWithModel).toBe(true)
+})
+
 test('starts a session, sets the cookie once, and shows the plan to its owner alone', async () => {
   const { id, cookie } = await start()
   expect(await services.getSession(id, cookie)).toMatchObject({ id, state: { phase: 'ready' } })

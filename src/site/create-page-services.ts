@@ -21,7 +21,7 @@ import { ClientEvent } from '../wire/sessions.ts'
 
 /** What the pages need, made of the use cases. `isHttps` says which owner cookie the request carries. */
 export function createPageServices(dependencies: Dependencies, isHttps: boolean): PageServices {
-  const { cookie, voice } = dependencies
+  const { cookie, voice, languageModel } = dependencies
   const ownerOf = (header: string | null) => cookie.read(header, isHttps)
   return {
     signingKey: dependencies.signer.key,
@@ -31,6 +31,7 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
     },
     verifyExport: (text) => verifyExport(dependencies, text),
     offersElevenLabs: voice.engines.includes('elevenlabs'),
+    readsWithModel: languageModel !== null,
     getSession: (id, header) =>
       unlessFault(viewSession(dependencies, id, ownerOf(header), 0), { 'not-found': null }),
     async getReport(id, header) {

@@ -43,6 +43,8 @@ export interface PageServices {
   verifyExport(text: string): Verification
   /** An interview by voice can be held by ElevenLabs here. */
   offersElevenLabs: boolean
+  /** A language model is set up here, which gets postings and answers. */
+  readsWithModel: boolean
   getSession(id: string, cookieHeader: string | null): Promise<SessionView | null>
   /** `not-ready` until the interview has been finished. */
   getReport(id: string, cookieHeader: string | null): Promise<ReportPage | 'not-ready' | null>

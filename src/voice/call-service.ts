@@ -28,10 +28,12 @@ export type ReadNotice =
 /** Reads what comes in by webhook: the body as it was sent, and what its signature header says. */
 export type ReadCallNotice = (body: Uint8Array, signature: string | undefined, nowMs: number) => ReadNotice
 
-/** Asks the service after a conversation. Both throw when it cannot be reached or does not make sense. */
+/** Asks the service after a conversation. All throw when it cannot be reached or does not make sense. */
 export interface CallArchive {
   /** `running` until it is over; undefined when the service does not know it. */
   facts(conversationId: string): Promise<CallFacts | 'running' | undefined>
   /** Its recording as MP3; undefined when there is none. */
   audio(conversationId: string): Promise<Uint8Array<ArrayBuffer> | undefined>
+  /** Has the service delete what it keeps of a conversation, words and sound; one that it does not know is deleted. */
+  forget(conversationId: string): Promise<void>
 }

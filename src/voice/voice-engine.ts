@@ -49,6 +49,10 @@ export interface Ears {
   /** On hold nothing is heard and nothing is ended; what was heard of an answer is kept. */
   hold(on: boolean): void
   mute(on: boolean): void
+  /** The microphone that was chosen; undefined for the browser's default. */
+  device(): string | undefined
+  /** Hears with another microphone from now on. */
+  listenWith(deviceId: string): void
   /** Loudness of the microphone now, 0-1. */
   level(): number
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { JdCompetency } from '../domain/jd/jd-profile.ts'
 import { ContentId, DimensionId, Level, TrackId } from '../domain/catalog/vocabulary.ts'
 
 /** One question again, or a drill of what was missed in an earlier session. */
@@ -21,6 +22,8 @@ export const PublicPlan = z.object({
       name: z.string(),
       /** Verbatim words of the job description; absent for one that the candidate added. */
       ground: z.string().optional(),
+      /** How the job description asks for it; absent where it is not known. */
+      asked: JdCompetency.shape.asked,
       /** Whether a planned question can show it. */
       tested: z.boolean(),
     }),

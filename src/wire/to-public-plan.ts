@@ -17,10 +17,11 @@ export function toPublicPlan(plan: Plan, bank: Bank, engineering: boolean): Publ
     level: plan.level,
     track: { ...plan.track, name: pack?.name ?? plan.track.id },
     engineering,
-    competencies: plan.competencies.map(({ id, name, ground, questionIds }) => ({
+    competencies: plan.competencies.map(({ id, name, ground, asked, questionIds }) => ({
       id,
       name,
       ground,
+      asked,
       tested: questionIds.length > 0,
     })),
     addable: bank.competencies

@@ -33,6 +33,7 @@ export interface Running {
 export function createRunning(options: ElevenLabsOptions): Running {
   const now = options.now ?? (() => Date.now())
   const space: Workspace = {
+    forgotten: new Set(),
     apiKey: options.apiKey ?? 'xi_local',
     agents: new Map(),
     secrets: { ...options.secrets },
@@ -74,7 +75,7 @@ function recordingOf(running: Running, id: string): Buffer | null {
 }
 
 function find({ calls, ended, space }: Running, id: string) {
-  const call = calls.find((one) => one.id === id)
+  const call = space.forgotten.has(id) ? undefined : calls.find((one) => one.id === id)
   const agent: AgentBody | undefined = space.agents.get(call?.agentId ?? '')?.agent
   return call && agent ? { call, agent, ended: ended.get(id) ?? null } : null
 }

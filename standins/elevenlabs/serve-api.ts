@@ -16,6 +16,8 @@ export interface Workspace {
   signedUrls: SignedUrls
   /** Where a conversation is opened: `ws://host:port`. */
   socketUrl: () => string
+  /** Ids of the conversations that were deleted. */
+  forgotten: Set<string>
   conversation: (id: string) => Record<string, unknown> | null
   /** MP3; null when there is none. */
   recording: (id: string) => Buffer | null
@@ -62,10 +64,13 @@ function answerTo(space: Workspace, route: string, query: URLSearchParams, body:
   const agentId = /^(?:GET|PATCH) \/v1\/convai\/agents\/([^/]+)$/.exec(route)?.[1]
   if (agentId !== undefined)
     return route.startsWith('GET') ? show(space, agentId) : patch(space, agentId, body)
-  const conversation = /^GET \/v1\/convai\/conversations\/([^/]+)$/.exec(route)?.[1]
+  const conversation = /^(?:GET|DELETE) \/v1\/convai\/conversations\/([^/]+)$/.exec(route)?.[1]
   if (conversation !== undefined) {
     const record = space.conversation(conversation)
-    return record ? ok(record) : absent(`Conversation ${conversation}`)
+    if (!record) return absent(`Conversation ${conversation}`)
+    if (route.startsWith('GET')) return ok(record)
+    space.forgotten.add(conversation)
+    return ok({})
   }
   switch (route) {
     case 'GET /v1/convai/conversation/get-signed-url':

@@ -27,8 +27,9 @@ describe('after a call', () => {
     const { received, webhooks } = await startReceiver()
     const { service, call, client } = await openTestCall({ webhooks, now })
     await call.hears('It retries.')
-    const get = (path: string) =>
+    const get = (path: string, method = 'GET') =>
       fetch(`${service.url}/v1/convai/conversations/${call.id}${path}`, {
+        method,
         headers: { 'xi-api-key': 'xi_local' },
       })
     expect(await (await get('')).json()).toMatchObject({ status: 'in-progress' })
@@ -59,6 +60,9 @@ describe('after a call', () => {
     const sound = await get('/audio')
     expect(sound.headers.get('content-type')).toBe('audio/mpeg')
     expect(Buffer.from(await sound.arrayBuffer()).toString('base64')).toBe(audio.data.full_audio)
+    expect((await get('', 'DELETE')).status).toBe(200)
+    for (const path of ['', '/audio']) expect((await get(path)).status).toBe(404)
+    expect((await get('', 'DELETE')).status).toBe(404)
   })
 
   test('a webhook may come twice, be old, or never come', async () => {

@@ -9,6 +9,7 @@ import { toFrames } from '../../wire/to-frames.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
 import type { Session } from '../session-store.ts'
+import { suggestFollowUp } from './suggest-follow-up.ts'
 
 /** Appends by other tabs or processes that are waited out before giving up. */
 const ATTEMPTS = 5
@@ -42,6 +43,7 @@ export async function appendTurn(
         throw new Fault('broken-off', 'The request was broken off before its turn was taken.')
       if (events.length === 0) return framesOf(dependencies, session, session.events, turnId)
       if ((await sessions.append(session, events)) !== 'ok') continue
+      dependencies.background(suggestFollowUp(dependencies, id))
       return framesOf(dependencies, session, [...session.events, ...events], turnId)
     }
     throw new Fault('busy', 'The session kept changing while this turn was being answered.')

@@ -1,9 +1,9 @@
 import { makePlan } from '../../domain/interview/make-plan.ts'
 import { checkJd } from '../../domain/jd/check-jd.ts'
-import { readJd } from '../../domain/jd/read-jd.ts'
 import type { CreateSession, SessionCreated } from '../../wire/sessions.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
+import { readPosting } from './read-posting.ts'
 import { openSession } from './open-session.ts'
 import { requireTrack } from './require-track.ts'
 import { seenQuestions } from './seen-questions.ts'
@@ -23,10 +23,10 @@ export async function createSession(
   requireTrack(bank, 'domain', request.domain)
   const unknown = request.focus.find((id) => !bank.competencies.some((item) => item.id === id))
   if (unknown) throw new Fault('invalid', `focus: there is no focus area ${unknown}.`)
-  const profile = readJd(checked.text, bank)
+  const { profile, events } = await readPosting(dependencies, checked.text)
   const { level, domain, focus, extraTime } = request
   const seen = await seenQuestions(log, sessions, ownerId)
   const wanted = { profile, level, domain, focus, drop: [], add: [], extraTime }
   const plan = makePlan({ ...wanted, seed: newSeed(), seen }, bank)
-  return openSession(dependencies, ownerId, profile, domain, plan)
+  return openSession(dependencies, ownerId, profile, domain, plan, events)
 }

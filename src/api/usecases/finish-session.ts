@@ -3,7 +3,7 @@ import type { Report } from '../../domain/report/report.ts'
 import { placeEvents } from '../../domain/interview/place-events.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
-import { gradedEvent } from './graded-event.ts'
+import { gradedEvents } from './graded-events.ts'
 
 /**
  * Ends the interview, whenever, and grades what was said. The same report again when repeated.
@@ -19,13 +19,9 @@ export async function finishSession(
     const session = await sessions.own(id, ownerId)
     if (session.state.report) return session.state.report
     const finished: NewEvent = { kind: 'finished' }
-    const events = placeEvents(
-      session.state,
-      [finished, gradedEvent(dependencies, session, [finished])],
-      'finish',
-      now(),
-    )
-    await sessions.append(session, events)
+    const endedAt = now()
+    const graded = await gradedEvents(dependencies, session, [finished])
+    await sessions.append(session, placeEvents(session.state, [finished, ...graded], 'finish', endedAt))
     const again = await sessions.own(id, ownerId)
     if (again.state.report) return again.state.report
     throw new Fault(

@@ -3,7 +3,6 @@ import { Fault } from '../failure.ts'
 import { callKey } from '../recording-keys.ts'
 import { findWantedCall } from './find-wanted-call.ts'
 import { keepRecording } from './keep-recording.ts'
-import { settleCall } from './settle-call.ts'
 
 /**
  * Keeps the voice service's recording of a call, if the session wants it: see findWantedCall.
@@ -28,5 +27,4 @@ export async function keepCallAudio(
   } catch (error) {
     if (!(error instanceof Fault && error.code === 'recording-not-agreed')) throw error
   }
-  await settleCall(dependencies, conversationId, sessionId)
 }

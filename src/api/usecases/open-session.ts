@@ -1,3 +1,4 @@
+import type { NewEvent } from '../../domain/interview/event.ts'
 import { initialState } from '../../domain/interview/initial-state.ts'
 import { placeEvents } from '../../domain/interview/place-events.ts'
 import type { Plan } from '../../domain/interview/plan.ts'
@@ -7,13 +8,18 @@ import type { SessionCreated } from '../../wire/sessions.ts'
 import { toPublicPlan } from '../../wire/to-public-plan.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-/** Keeps a new session with its plan, ready to be joined. */
+/**
+ * Keeps a new session with its plan, ready to be joined.
+ *
+ * @param read what is logged of how the job description was read
+ */
 export async function openSession(
   { bank, sessions, now, newId }: Dependencies,
   ownerId: string,
   profile: JdProfile,
   domain: SessionState['domain'],
   plan: Plan,
+  read: readonly NewEvent[] = [],
 ): Promise<SessionCreated> {
   const id = newId()
   const createdAt = now()
@@ -21,10 +27,7 @@ export async function openSession(
   const settings = { ownerId, createdAt, jd: profile.text, profile, level, domain, focus, extraTime }
   const events = placeEvents(
     initialState(),
-    [
-      { kind: 'created', ...settings, engine: 'typed' },
-      { kind: 'plan-made', plan },
-    ],
+    [{ kind: 'created', ...settings, engine: 'typed' }, ...read, { kind: 'plan-made', plan }],
     'create',
     createdAt,
   )

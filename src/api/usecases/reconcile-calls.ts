@@ -5,7 +5,6 @@ import { awaitedPrefix } from '../recording-keys.ts'
 import { findWantedCall } from './find-wanted-call.ts'
 import { keepCallAudio } from './keep-call-audio.ts'
 import { recordCallEnd } from './record-call-end.ts'
-import { settleCall } from './settle-call.ts'
 
 const Awaited = z.object({ sessionId: z.string(), conversationId: z.string(), since: z.number() })
 type Awaited = z.infer<typeof Awaited>
@@ -17,7 +16,8 @@ const GIVE_UP_MS = 3 * 24 * 60 * 60 * 1_000
 
 /**
  * Asks the voice service after the calls of which it has not told by itself: how they ended, and their recordings where
- * the candidate agreed. A call that cannot be asked after now is asked after the next time; `logError` hears why.
+ * the candidate agreed. Then it has the service delete what it keeps of them. A call that cannot be asked after now is
+ * asked after the next time; `logError` hears why.
  * @throws StorageFailure when it cannot be read which calls they are
  */
 export async function reconcileCalls(
@@ -55,8 +55,9 @@ async function askAfter(
     await recordCallEnd(dependencies, facts)
   }
   await fetchAudio(dependencies, archive, conversationId, sessionId)
-  await settleCall(dependencies, conversationId, sessionId)
-  return true
+  if (await isWanted(dependencies, conversationId, sessionId)) return true
+  await archive.forget(conversationId)
+  return false
 }
 
 async function fetchAudio(
@@ -65,8 +66,17 @@ async function fetchAudio(
   conversationId: string,
   sessionId: string,
 ): Promise<void> {
-  const session = await dependencies.sessions.find(sessionId)
-  if (!session || !(await findWantedCall(dependencies.blobs, session, conversationId))) return
+  if (!(await isWanted(dependencies, conversationId, sessionId))) return
   const audio = await archive.audio(conversationId)
   if (audio) await keepCallAudio(dependencies, conversationId, sessionId, audio)
+}
+
+/** Its recording is to be kept and is not here yet. */
+async function isWanted(
+  { sessions, blobs }: Dependencies,
+  conversationId: string,
+  sessionId: string,
+): Promise<boolean> {
+  const session = await sessions.find(sessionId)
+  return session !== undefined && (await findWantedCall(blobs, session, conversationId)) !== undefined
 }

@@ -2,7 +2,6 @@ import { placeEvents } from '../../domain/interview/place-events.ts'
 import type { CallFacts } from '../../voice/call-service.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
-import { settleCall } from './settle-call.ts'
 
 /** Appends by other processes that are waited out before giving up. */
 const ATTEMPTS = 5
@@ -27,5 +26,4 @@ export async function recordCallEnd(dependencies: Dependencies, facts: CallFacts
     }
     throw new Fault('busy', 'The session kept changing while the end of a call was being noted.')
   })
-  await settleCall(dependencies, conversationId, sessionId)
 }

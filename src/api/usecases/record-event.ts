@@ -28,7 +28,7 @@ export async function recordEvent(
     const session = await sessions.own(id, ownerId)
     const events = event.kind === 'correction' ? correct(session, event) : toEvents(session.state, event)
     const cause = event.eventId ? `event:${event.eventId}` : `event:${session.state.seq}:${event.kind}`
-    const all = [...events, ...regraded(dependencies, session, events)]
+    const all = [...events, ...(await regraded(dependencies, session, events))]
     if (event.kind === 'call-started') await awaitCall(dependencies, event.conversationId, id)
     if (all.length > 0) {
       const result = await sessions.append(session, placeEvents(session.state, all, cause, now()))

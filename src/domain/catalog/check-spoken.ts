@@ -3,6 +3,7 @@ import type { ReportProblem } from './report-problem.ts'
 interface Spoken {
   followUps: { ask: string }[]
   probes: { ask: string }[]
+  facts?: { answer: string }[]
   /** Texts that open the question or lead back, by field, with the sentences each may have. */
   openers: { field: string; text: string; sentences: number }[]
 }
@@ -12,7 +13,7 @@ export const MOST_SENTENCES = 3
 
 /** Checks that nothing an interviewer says is longer than it may be, or asks two things at once. */
 export function checkSpoken(
-  { openers, followUps, probes }: Spoken,
+  { openers, followUps, probes, facts = [] }: Spoken,
   file: string,
   report: ReportProblem,
 ): void {
@@ -26,6 +27,11 @@ export function checkSpoken(
     ...probes.map(({ ask }, index) => ({
       field: `probes.${index}.ask`,
       text: ask,
+      sentences: MOST_SENTENCES,
+    })),
+    ...facts.map(({ answer }, index) => ({
+      field: `facts.${index}.answer`,
+      text: answer,
       sentences: MOST_SENTENCES,
     })),
   ]

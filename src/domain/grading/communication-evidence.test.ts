@@ -33,6 +33,15 @@ test('takes one "first" for no order', () => {
   ).not.toContain('orders')
 })
 
+test('takes a story in its order for no announcement of one', () => {
+  const story =
+    'Before that we had one queue for all. The next deploy took it down, and the last of the jobs was lost.'
+  expect(traits(story)).not.toContain('orders')
+  expect(
+    traits('First I would look at the queue. Next, I would count the jobs that were lost in it.'),
+  ).toContain('orders')
+})
+
 test('counts a point heard in the opening as leading with the answer', () => {
   const text = 'The append repeats on redelivery. That was all I could see in this piece of code so far.'
   const match = { pointId: 'p', degree: 'full', from: 0, to: 32, strength: 1 } as const

@@ -33,7 +33,7 @@ const conclusion =
   /\b(?:my (?:biggest|main|first) (?:worry|concern|risk)|the (?:biggest|main|first|worst|real) (?:problem|risk|issue|bug|thing|worry|concern)|short (?:version|answer)|bottom line|in one sentence|the (?:decision|answer|cause|reason) (?:was|is)|i'd (?:start|do|fix|use|go|put|keep|choose|change|say|split|take|make|build|want|have|treat|store|key)|i would (?:start|do|fix|use|go|put|keep|choose|change|split|take)|i (?:owned|chose|built|decided|led)|what tipped it)\b/i
 
 const ordering =
-  /\b(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|finally|last|next|after that|two (?:reasons|things|parts)|three (?:reasons|things|parts)|one more thing|on the other hand|to sum up|in short|in that order|before that|step one|step two)\b/gi
+  /\b(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|finally|(?<!\b(?:the|my|our|their|a|at|very|this|its) )(?:last|next)(?! (?:to|of|in|week|month|year|time|night|quarter)\b)|after that|two (?:reasons|things|parts)|three (?:reasons|things|parts)|one more thing|on the other hand|to sum up|in short|in that order|step one|step two)\b/gi
 
 const reason =
   /\b(?:because|which means|that means|meaning that|the reason|otherwise|that's why|due to|so that|in order to|since (?:it|we|they|the|that|there)|or else|what tipped it|and that (?:ties|costs|means|keeps)|so (?:the|that|it|we|they|one|both|nobody|there|a))\b/i

@@ -5,6 +5,8 @@ import { splitClauses } from './split-clauses.ts'
 import { splitTokens } from './split-tokens.ts'
 
 export interface CompiledSlot {
+  /** The word itself. */
+  own: string
   terms: readonly { term: string; weight: number }[]
   negated: boolean
 }
@@ -17,8 +19,6 @@ export interface CompiledWording {
 
 export interface CompiledPoint {
   id: string
-  /** It has no wordings, only a description: matched more loosely, since nobody speaks like one. */
-  described: boolean
   wordings: readonly CompiledWording[]
   /** What the wordings together make of a term, said plainly and said negated. */
   pooled: ReadonlyMap<string, { plain: number; negated: number }>
@@ -33,6 +33,7 @@ const POOLING = 0.7
 const LOCAL_FLOOR = 0.35
 
 interface RawSlot {
+  own: string
   terms: readonly string[]
   negated: boolean
 }
@@ -64,7 +65,9 @@ export function compilePoints(lexicon: Lexicon, points: readonly FinderPoint[]):
 function readSlots(lexicon: Lexicon, text: string): RawSlot[] {
   return splitClauses(splitTokens(text)).flatMap(({ tokens }) => {
     const negated = markNegated(tokens)
-    return lexicon.slotsOf(tokens).map(({ at, terms }) => ({ terms, negated: negated[at] ?? false }))
+    return lexicon
+      .slotsOf(tokens)
+      .map(({ at, own, terms }) => ({ own, terms, negated: negated[at] ?? false }))
   })
 }
 
@@ -76,7 +79,8 @@ function compilePoint(
 ): CompiledPoint {
   const pooled = poolTerms(raw, weigh)
   const wordings = raw.map((slots, index) => {
-    const weighed = slots.map(({ terms, negated }) => ({
+    const weighed = slots.map(({ own, terms, negated }) => ({
+      own,
       terms: terms.map((term) => ({ term, weight: weigh(term) })),
       negated,
     }))
@@ -86,7 +90,7 @@ function compilePoint(
   const best = ({ terms }: RawSlot) =>
     Math.max(...terms.map((term) => Math.max(pooled.get(term)?.plain ?? 0, pooled.get(term)?.negated ?? 0)))
   const own = raw.map((slots) => slots.reduce((sum, slot) => sum + best(slot), 0)).sort((a, b) => a - b)
-  return { id, described: texts.length === 1, wordings, pooled, norm: own[Math.floor(own.length / 2)] || 1 }
+  return { id, wordings, pooled, norm: own[Math.floor(own.length / 2)] || 1 }
 }
 
 function poolTerms(

@@ -1,13 +1,17 @@
 import type { Concept } from '../catalog/concept.ts'
 import { compilePoints, type CompiledPoint } from './compile-points.ts'
 import { createLexicon, type Lexicon } from './create-lexicon.ts'
-import type { Finder, FinderPoint, FindInput, Match, RelevanceInput } from './finder.ts'
+import { echoesOf } from './echoes-of.ts'
+import { everydayWords } from './everyday-words.ts'
+import { findDescribed } from './find-described.ts'
+import type { Finder, FinderPoint, FindInput, Match } from './finder.ts'
 import { fitTopics, type Topics } from './fit-topics.ts'
 import { hear, readSpeech, windowsOf, type Window } from './read-speech.ts'
 import { rememberText } from './remember-text.ts'
-import { scoreNovelty, scoreRelevance } from './score-relevance.ts'
+import { LEAST_NOVELTY, scoreNovelty, scoreRelevance } from './score-relevance.ts'
 import { scoreWindow } from './score-window.ts'
 import { splitTokens } from './split-tokens.ts'
+import { trimQuote } from './trim-quote.ts'
 
 export interface FinderContent {
   /** Wordings, a list per point: which words are rare is counted over these. */
@@ -32,12 +36,6 @@ const CROSSING_COST = 0.05
 /** Strength given to points that were asked for directly: an answer to them need not name them again. */
 const ASKED_FOR = 0.08
 
-/** Longest quote, in characters. */
-const LONGEST_QUOTE = 320
-
-/** Share of a turn's words that must be its own: less is the question said back. */
-const LEAST_NOVELTY = 0.15
-
 /** Point sets and topics kept ready; the oldest goes when a new one comes. */
 const KEPT = 256
 
@@ -49,8 +47,10 @@ const KEPT = 256
  */
 export function createFinder({ corpus, topics: all, concepts }: FinderContent): Finder {
   let known: Lexicon | undefined
+  let knownLoosely: Lexicon | undefined
   let fitted: Topics | undefined
   const lexicon = () => (known ??= createLexicon(corpus, concepts))
+  const loose = () => (knownLoosely ??= createLexicon(corpus, [...concepts, ...everydayWords]))
   const compiled = remember((points: readonly FinderPoint[]) => compilePoints(lexicon(), points), contentOf)
   const topics = remember(
     (topic: readonly string[]) => new Set(topic.flatMap((text) => termsOf(lexicon(), text))),
@@ -59,31 +59,44 @@ export function createFinder({ corpus, topics: all, concepts }: FinderContent): 
   const elsewhere = () => (fitted ??= fitTopics(all.map((topic) => topics(topic))))
   const listen = rememberText((text) => {
     const speech = readSpeech(lexicon(), text)
-    return { speech, whole: hear(speech), windows: windowsOf(speech) }
+    return { whole: hear(speech), windows: windowsOf(speech) }
   })
   const echo = rememberText((asked) => echoesOf(lexicon(), asked))
+  const findWorded = ({ text, asked, points, askedFor }: FindInput): Match[] => {
+    const { whole, windows } = listen(text)
+    const echoes = echo(asked)
+    if (scoreNovelty(whole, echoes.own) < LEAST_NOVELTY) return []
+    return compiled(points).flatMap((point) => {
+      const bonus = askedFor?.has(point.id) === true ? ASKED_FOR : 0
+      // No window says more of a point than the whole turn does.
+      const most = scoreWindow(whole, point, echoes.terms, bonus > 0).strength
+      if (most + bonus < PARTLY_STRENGTH) return []
+      return bestMatch(text, windows, point, { echoes: echoes.terms, bonus }) ?? []
+    })
+  }
   return {
     name: 'built-in',
-    version: '1',
-    find: ({ text, asked, points, askedFor }: FindInput) => {
-      const { speech, whole, windows } = listen(text)
-      const echoes = echo(asked)
-      if (scoreNovelty(speech, echoes.own) < LEAST_NOVELTY) return []
-      return compiled(points).flatMap((point) => {
-        const bonus = askedFor?.has(point.id) === true ? ASKED_FOR : 0
-        // No window says more of a point than the whole turn does.
-        const most = scoreWindow(whole, point, echoes.terms, bonus > 0).strength
-        if (most + bonus < PARTLY_STRENGTH) return []
-        return bestMatch(text, windows, point, { echoes: echoes.terms, bonus }) ?? []
-      })
+    version: '2',
+    find: (input) => {
+      if (!input.points.some(isDescribed)) return findWorded(input)
+      const points = input.points.filter((point) => !isDescribed(point))
+      return [
+        ...findWorded({ ...input, points }),
+        ...findDescribed(loose(), input, input.points.filter(isDescribed)),
+      ]
     },
-    relevance: ({ text, asked, topic }: RelevanceInput) => {
-      const { speech, whole } = listen(text)
+    relevance: ({ text, asked, topic }) => {
+      const { whole } = listen(text)
       const own = topics(topic.texts)
       if (!topic.isOpen && elsewhere().isElsewhere(whole, own)) return 0
-      return scoreRelevance(lexicon(), speech, echo(asked).terms, own)
+      return scoreRelevance(lexicon(), whole, echo(asked).terms, own)
     },
   }
+}
+
+/** Nobody has written how it is said. */
+function isDescribed({ wordings }: FinderPoint): boolean {
+  return wordings.length === 0
 }
 
 function bestMatch(
@@ -106,23 +119,6 @@ function bestMatch(
   if (!best || rank + bonus < PARTLY_STRENGTH) return undefined
   const degree = rank + bonus >= FULL_STRENGTH ? 'full' : 'partly'
   return { pointId: point.id, degree, ...trimQuote(text, best), strength: Math.min(1, strength) }
-}
-
-/** A quote without the connective it starts with, cut to its longest allowed length at a word. */
-function trimQuote(text: string, { from: start, to }: Window): { from: number; to: number } {
-  const connective = /^(?:and|so|but|then|or)\s+(?=\S)/i.exec(text.slice(start, to))
-  const from = start + (connective?.[0].length ?? 0)
-  if (to - from <= LONGEST_QUOTE) return { from, to }
-  const cut = text.slice(from, from + LONGEST_QUOTE)
-  const end = cut.search(/\s\S*$/)
-  return { from, to: from + (end > 0 ? end : LONGEST_QUOTE) }
-}
-
-/** The words of the question and what they can be recognised by; that something is a number echoes nothing. */
-function echoesOf(lexicon: Lexicon, asked: string): { own: Set<string>; terms: Set<string> } {
-  const slots = lexicon.slotsOf(splitTokens(asked))
-  const terms = slots.flatMap((slot) => slot.terms.filter((term) => !/^#[a-z]/.test(term)))
-  return { own: new Set(slots.map(({ own }) => own)), terms: new Set(terms) }
 }
 
 function termsOf(lexicon: Lexicon, text: string): string[] {

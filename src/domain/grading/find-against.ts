@@ -4,6 +4,7 @@ import type { Evidence } from '../report/report.ts'
 import { countWords } from './communication-evidence.ts'
 import type { GradedTurn, Heard } from './grade.ts'
 import type { TurnMatch } from './hear-points.ts'
+import { isAnswer } from './is-answer.ts'
 import { rules } from './rules.ts'
 import { ON_TOPIC } from './score-relevance.ts'
 import { splitSentences } from './split-sentences.ts'
@@ -48,7 +49,12 @@ function emptySentence(turn: GradedTurn, matches: readonly TurnMatch[]) {
   const own = matches.filter((item) => item.turn === turn).map(({ match }) => match)
   const empty = splitSentences(turn.entry.text).filter((sentence) => {
     const earned = own.some(({ from, to }) => from < sentence.to && sentence.from < to)
-    return !earned && !isUnsure(turn.entry, sentence) && countWords(sentence.text) >= 5
+    return (
+      !earned &&
+      isAnswer(turn.entry.text, sentence) &&
+      !isUnsure(turn.entry, sentence) &&
+      countWords(sentence.text) >= 5
+    )
   })
   const longest = empty.toSorted((a, b) => b.text.length - a.text.length)[0]
   return longest && { turn, from: longest.from, to: longest.to }

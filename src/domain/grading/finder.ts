@@ -24,6 +24,8 @@ export interface Match {
   to: number
   /** 0-1: how much of the point was heard. */
   strength: number
+  /** 0-1, for a point that is only described: what it earns, where `degree` would be too coarse. */
+  share?: number
 }
 
 /** What a question is about. */

@@ -5,6 +5,7 @@ import type { QuestionState, SessionState } from '../interview/state.ts'
 import { findAgainst } from './find-against.ts'
 import type { Finder } from './finder.ts'
 import type { GradedTurn, QuestionGrade } from './grade.ts'
+import { liftMatches } from './lift-matches.ts'
 import { hearPoints, matchTurn, type TurnMatch } from './hear-points.ts'
 import { findFalseAlarms } from './false-alarms.ts'
 import { readTurns } from './read-turns.ts'
@@ -14,7 +15,7 @@ import { scoreTelling } from './score-telling.ts'
 
 /**
  * Grades one asked question from what was said about it, in any of its turns. A point is expected once its
- * ask was asked and a turn followed.
+ * ask was asked and a turn followed. A model's proposals can lift points; they silence no false alarm and tell nothing.
  */
 export function gradeQuestion(
   question: Question,
@@ -28,7 +29,9 @@ export function gradeQuestion(
   const matches = turns.flatMap((turn): TurnMatch[] => {
     return matchTurn(finder, turn, question.points).map((match) => ({ turn, match }))
   })
-  const heard = hearPoints(question, state, matches, (point) => {
+  const passes = session.proposals?.[question.id] ?? []
+  const all = [...matches, ...liftMatches(finder, question, turns, matches, passes)]
+  const heard = hearPoints(question, state, all, (point) => {
     const issue = snippet?.issues.find(({ id }) => id === point.issueId)
     return issue ? { lines: issue.lines } : {}
   })
@@ -57,7 +60,7 @@ export function gradeQuestion(
       turns.filter((turn) => !isClarifying(turn)),
       expected,
       heard,
-      matches,
+      all,
     ),
     falseAlarms: snippet ? findFalseAlarms(finder, turns, snippet, matches) : [],
     communication: scoreTelling(relevant, turns.filter(isClarifying)),

@@ -9,6 +9,8 @@ import type { Telling } from './share-of-telling.ts'
 /** A point that was heard, with its receipt. */
 export interface Heard {
   degree: 'full' | 'partly'
+  /** 0-1: what was heard of it, where the finder says more than its degree. */
+  share?: number
   /** Highest hint tier given before it was heard; 0 is unaided. */
   hintTier: number
   evidence: Evidence

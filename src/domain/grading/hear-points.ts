@@ -46,7 +46,8 @@ export function hearPoints(
     })
     if (!evidence) continue
     const hintTier = tierOf(point, state, best.turn.entry.turnId)
-    heard.set(point.id, { degree: best.match.degree, hintTier, evidence })
+    const { degree, share } = best.match
+    heard.set(point.id, { degree, hintTier, evidence, ...(share === undefined ? {} : { share }) })
   }
   return heard
 }

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { isDismissal, isDismissalOfBefore, markNegated } from './mark-negated.ts'
+import {
+  isConclusion,
+  isDismissal,
+  isDismissalOfBefore,
+  isDismissedByBefore,
+  markNegated,
+} from './mark-negated.ts'
 import { splitTokens } from './split-tokens.ts'
 
 const negated = (text: string) => {
@@ -19,6 +25,14 @@ test('reaches to the end of what the speaker would not do', () => {
 })
 
 test.each([
+  "two deliveries can't both get past that find",
+  'they can never overlap',
+  "there's no way that two of them meet",
+])('a denial reaches over all of its clause in "%s"', (text) => {
+  expect(negated(text)).toEqual(splitTokens(text).map(({ word }) => word))
+})
+
+test.each([
   "that's not a problem",
   'this is fine',
   "it's perfectly correct",
@@ -26,6 +40,9 @@ test.each([
   'there is no race here',
   'the shop in the body is safe because it is signed',
   "that can't happen",
+  'I like how they both get past the find',
+  "it's good that there is one call per line",
+  'nothing wrong with one call per line',
 ])('hears a dismissal in "%s"', (text) => {
   expect(isDismissal(splitTokens(text))).toBe(true)
 })
@@ -34,6 +51,7 @@ test.each([
   'the platform is told that everything is fine',
   'is it safe to run twice',
   "that's the biggest problem",
+  "I don't like how they both get past the find",
   'nothing checks that they are the same',
 ])('hears none in "%s"', (text) => {
   expect(isDismissal(splitTokens(text))).toBe(false)
@@ -42,4 +60,16 @@ test.each([
 test('knows which dismissal means the clause before', () => {
   expect(isDismissalOfBefore(splitTokens("but that's not a problem"))).toBe(true)
   expect(isDismissalOfBefore(splitTokens("there's no risk in the append"))).toBe(false)
+})
+
+test('knows which conclusion means all of its sentence', () => {
+  expect(isConclusion(splitTokens("it's idempotent, so that's fine"))).toBe(true)
+  expect(isConclusion(splitTokens("so it's fine to run it twice"))).toBe(false)
+})
+
+test('knows whether praise goes on in the next clause', () => {
+  const praise = splitTokens('nothing wrong with the await inside the loop')
+  expect(isDismissedByBefore(splitTokens('one call per line'), praise)).toBe(true)
+  expect(isDismissedByBefore(splitTokens('but one call per line is slow'), praise)).toBe(false)
+  expect(isDismissedByBefore(splitTokens('one call per line'), splitTokens('there is an await'))).toBe(false)
 })

@@ -1,8 +1,14 @@
 import type { Lexicon, Slot } from './create-lexicon.ts'
 import { keepAnswers } from './keep-answers.ts'
-import { isDismissal, isDismissalOfBefore, markNegated } from './mark-negated.ts'
+import {
+  isConclusion,
+  isDismissal,
+  isDismissalOfBefore,
+  isDismissedByBefore,
+  markNegated,
+} from './mark-negated.ts'
 import type { HeardTerms } from './score-window.ts'
-import { splitClauses } from './split-clauses.ts'
+import { splitClauses, type Clause } from './split-clauses.ts'
 import { splitTokens } from './split-tokens.ts'
 
 /** A clause of an answer, with its place in the text and what it holds. */
@@ -33,9 +39,13 @@ const MOST_CLAUSES = 3
 /** Longest window in tokens. */
 const LONGEST = 48
 
-/** Splits a turn into the clauses that can answer something; what is said to the grader is left out. */
-export function readSpeech(lexicon: Lexicon, text: string): SpokenClause[] {
-  const clauses = keepAnswers(splitClauses(splitTokens(text)))
+/**
+ * Splits a turn into the clauses that can answer something; what is said to the grader is left out.
+ *
+ * @param framed whether a list counts that stands in a sentence of its own words
+ */
+export function readSpeech(lexicon: Lexicon, text: string, framed = false): SpokenClause[] {
+  const clauses = keepAnswers(splitClauses(splitTokens(text)), framed)
   return clauses.map(({ tokens, opens }, index) => {
     const negated = markNegated(tokens)
     return {
@@ -43,10 +53,25 @@ export function readSpeech(lexicon: Lexicon, text: string): SpokenClause[] {
       to: tokens.at(-1)?.to ?? 0,
       length: tokens.length,
       opens,
-      dismisses: isDismissal(tokens) || isDismissalOfBefore(clauses[index + 1]?.tokens ?? []),
+      dismisses: isDismissed(clauses, index),
       slots: lexicon.slotsOf(tokens).map((slot) => ({ ...slot, negated: negated[slot.at] ?? false })),
     }
   })
+}
+
+/** Whether a clause, the one before or after it, or the end of its sentence says that what it tells is fine. */
+function isDismissed(clauses: readonly Clause[], index: number): boolean {
+  const tokens = clauses[index]?.tokens ?? []
+  const before = clauses[index]?.opens === true ? [] : (clauses[index - 1]?.tokens ?? [])
+  const after = clauses.slice(index + 1, index + 1 + MOST_CLAUSES)
+  const opened = after.findIndex(({ opens }) => opens)
+  const rest = opened < 0 ? after : after.slice(0, opened)
+  return (
+    isDismissal(tokens) ||
+    isDismissedByBefore(tokens, before) ||
+    isDismissalOfBefore(after[0]?.tokens ?? []) ||
+    rest.some((clause) => isConclusion(clause.tokens))
+  )
 }
 
 /** Every window over the clauses, shortest first at each place; their number is linear in the text. */

@@ -47,6 +47,13 @@ export const rules = {
   },
   /** Words from which relevant speech can count against a score. */
   wordsAgainst: 12,
+  /** Fewest words of a quote that a model may propose: "a lock" says nothing by itself. */
+  proposedWords: 4,
+  /**
+   * How much such a quote is about a point's own wordings (`scoreRelevance`) where the built-in finder does not hear the
+   * point in it. Set on the bank's answers (decision 0028).
+   */
+  proposedRelevance: 0.35,
   /** Strength from which naming correct code is a false alarm: a doubtful one is none. */
   falseAlarmStrength: 0.7,
 } as const

@@ -22,6 +22,11 @@ test('halves what is partly heard, and what was hinted', () => {
   expect(creditOf(undefined)).toBe(0)
 })
 
+test('takes the share of a point where the finder says one', () => {
+  expect(creditOf({ degree: 'partly', hintTier: 0, share: 0.7 })).toBe(0.7)
+  expect(creditOf({ degree: 'full', hintTier: 2, share: 0.8 })).toBe(0.4)
+})
+
 test('weighs points, and takes false alarms away without going below nothing', () => {
   const heard = { degree: 'full', hintTier: 0 } as const
   const points = [{ weight: 3, heard }, { weight: 1 }]

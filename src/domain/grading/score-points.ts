@@ -4,13 +4,16 @@ import { rules, type Score } from './rules.ts'
 export interface ScoredPoint {
   /** 1-3. */
   weight: number
-  heard?: { degree: 'full' | 'partly'; hintTier: number } | undefined
+  heard?: { degree: 'full' | 'partly'; hintTier: number; share?: number } | undefined
 }
 
-/** 0-1: what a heard point earns of its weight; half of that once a hint was given. */
+/**
+ * 0-1: what a heard point earns of its weight, by its degree or, where the finder says a share, that; half of it once a
+ * hint was given.
+ */
 export function creditOf(heard: ScoredPoint['heard']): number {
   if (!heard) return 0
-  return rules.credit[heard.degree] * (heard.hintTier > 0 ? rules.hinted : 1)
+  return (heard.share ?? rules.credit[heard.degree]) * (heard.hintTier > 0 ? rules.hinted : 1)
 }
 
 /**

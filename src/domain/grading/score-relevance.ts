@@ -1,5 +1,5 @@
 import type { Lexicon } from './create-lexicon.ts'
-import { hear, type SpokenClause } from './read-speech.ts'
+import type { HeardTerms } from './score-window.ts'
 
 /**
  * Relevance from which a turn is about the question. On the bank's content, answers at levels 2, 3 and 4 and
@@ -7,6 +7,9 @@ import { hear, type SpokenClause } from './read-speech.ts'
  * to repeat stay below 0.18.
  */
 export const ON_TOPIC = 0.2
+
+/** Share of a turn's words that must be its own: less is the question said back. */
+export const LEAST_NOVELTY = 0.15
 
 /** Weight of topical words from which a turn is on topic however long it is: about four rare words. */
 const ENOUGH = 3
@@ -17,13 +20,13 @@ const SHARE = 0.5
 /** 0-1: how much of what was said is about the topic, beyond the words of the question. */
 export function scoreRelevance(
   lexicon: Lexicon,
-  speech: readonly SpokenClause[],
+  heard: HeardTerms,
   asked: ReadonlySet<string>,
   topic: ReadonlySet<string>,
 ): number {
   let all = 0
   let matched = 0
-  for (const terms of hear(speech).words.values()) {
+  for (const terms of heard.words.values()) {
     if (terms.some((term) => asked.has(term))) continue
     all += Math.max(...terms.map((term) => lexicon.rarity(term)))
     matched += Math.max(0, ...terms.filter((term) => topic.has(term)).map((term) => lexicon.rarity(term)))
@@ -33,8 +36,8 @@ export function scoreRelevance(
 }
 
 /** 0-1: share of the different words said that the question did not say first; 0 for no words. */
-export function scoreNovelty(speech: readonly SpokenClause[], asked: ReadonlySet<string>): number {
-  const words = [...hear(speech).own]
+export function scoreNovelty({ own }: HeardTerms, asked: ReadonlySet<string>): number {
+  const words = [...own]
   if (words.length === 0) return 0
   return words.filter((word) => !asked.has(word)).length / words.length
 }

@@ -10,6 +10,7 @@ import {
 } from './communication-evidence.ts'
 import type { Match } from './finder.ts'
 import type { GradedTurn } from './grade.ts'
+import { isAnswer } from './is-answer.ts'
 import { shareOfTelling, type ShownTurn, type Telling } from './share-of-telling.ts'
 import { isUnsure, toEvidence } from './to-evidence.ts'
 
@@ -19,7 +20,7 @@ const SHOWN = 2
 /**
  * How well relevant answers are told, from the traits of `communicationEvidence` and the shares of turns
  * that `rules.telling` asks for. Turns under 20 words are not judged; hand-waving among unsure words is not
- * counted.
+ * counted, nor is anything that is said to the grader.
  *
  * @param clarifying turns that asked for a fact: asking is evidence of scoping, however short
  */
@@ -47,7 +48,7 @@ export function scoreTelling(
 
 function tell({ entry }: GradedTurn, matches: readonly Match[]): Told[] {
   return communicationEvidence(entry.text, matches).filter((told) => {
-    return told.trait !== 'vague' || !isUnsure(entry, told)
+    return isAnswer(entry.text, told) && (told.trait !== 'vague' || !isUnsure(entry, told))
   })
 }
 

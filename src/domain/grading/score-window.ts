@@ -35,15 +35,6 @@ const LEAST_WORDS = 2
 /** Below this share of a typical mention no single wording can be matched well enough to matter. */
 const LEAST_SHARED = 0.15
 
-/** What an echoed term is worth to a point that is only described: descriptions share words with questions. */
-const DESCRIBED_ECHO = 0.3
-
-/** What an opposite term is worth to it: a description seldom says a thing the way a speaker turns it. */
-const DESCRIBED_OPPOSITE = 0.5
-
-/** Share of a description's weight that is a full mention. Set on graded short answers (evals). */
-const DESCRIBED_RECALL = 0.35
-
 /** Half of the strength is the best single wording, half is what all wordings together speak of. */
 const BEST_WORDING = 0.5
 
@@ -59,7 +50,6 @@ export function scoreWindow(
   asked: ReadonlySet<string>,
   askedFor = false,
 ): { strength: number; wording: CompiledWording | undefined } {
-  if (point.described) return scoreDescribed(heard, point, asked)
   const shared = Math.min(1, pooledWeight(heard, point, asked) / point.norm)
   if (shared < LEAST_SHARED) return { strength: 0, wording: undefined }
   let recall = 0
@@ -75,23 +65,13 @@ export function scoreWindow(
   return { strength: BEST_WORDING * Math.min(1, recall) + (1 - BEST_WORDING) * shared, wording }
 }
 
-function scoreDescribed(heard: HeardTerms, point: CompiledPoint, asked: ReadonlySet<string>) {
-  const wording = point.wordings[0]
-  if (!wording) return { strength: 0, wording }
-  const { matched, total } = weighMatch(heard, wording, asked, {
-    echo: DESCRIBED_ECHO,
-    opposite: DESCRIBED_OPPOSITE,
-  })
-  return { strength: Math.min(1, matched / Math.max(total, LEAST) / DESCRIBED_RECALL), wording }
-}
-
 function recallOf(
   heard: HeardTerms,
   wording: CompiledWording,
   asked: ReadonlySet<string>,
   leastWords: number,
 ): number {
-  const { matched, total, words } = weighMatch(heard, wording, asked, { echo: ECHO, opposite: OPPOSITE })
+  const { matched, total, words } = weighMatch(heard, wording, asked)
   if (words < Math.min(leastWords, wording.slots.length)) return 0
   return matched / Math.max(LEAST, Math.min(Math.max(total, wording.total * ECHO_FLOOR), ENOUGH))
 }
@@ -100,7 +80,6 @@ function weighMatch(
   heard: HeardTerms,
   wording: CompiledWording,
   asked: ReadonlySet<string>,
-  { echo, opposite }: { echo: number; opposite: number },
 ): { matched: number; total: number; words: number } {
   let matched = 0
   let words = 0
@@ -109,11 +88,11 @@ function weighMatch(
     let gain = 0
     let most = 0
     for (const { term, weight } of terms) {
-      const value = asked.has(term) ? weight * echo : weight
+      const value = asked.has(term) ? weight * ECHO : weight
       if (value > most) most = value
       const said = heard.said.get(term)
       if (!said) continue
-      const agreed = (negated ? said.negated : said.plain) ? value : value * opposite
+      const agreed = (negated ? said.negated : said.plain) ? value : value * OPPOSITE
       if (agreed > gain) gain = agreed
     }
     if (gain > 0) words += 1

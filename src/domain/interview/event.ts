@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ContentId, DimensionId, Level, TrackId } from '../catalog/vocabulary.ts'
+import { ProposalFailure, ProposedEvidence } from '../grading/proposal.ts'
 import { JdProfile } from '../jd/jd-profile.ts'
 import { Report } from '../report/report.ts'
 import { HeardTerm } from '../speech/heard-term.ts'
@@ -22,6 +23,25 @@ const EventPoint = z.object({
   issueId: ContentId.optional(),
 })
 
+/** What a language model was asked, and what it cost. */
+const Asked = {
+  model: z.string(),
+  /** Of how it is asked. */
+  version: z.string(),
+  /** Of what it said: without words that bear it out. */
+  dropped: z.number().int().nonnegative(),
+  usage: z.object({
+    calls: z.number().int().nonnegative(),
+    inputTokens: z.number().int().nonnegative(),
+    cachedTokens: z.number().int().nonnegative(),
+    outputTokens: z.number().int().nonnegative(),
+  }),
+  /** US dollars, where prices are set. */
+  cost: z.number().nonnegative().optional(),
+  /** Why it did not do all that it was asked for. */
+  failed: ProposalFailure.optional(),
+}
+
 const kind = <K extends string, S extends z.ZodRawShape>(name: K, shape: S) =>
   z.object({ kind: z.literal(name), ...shape })
 
@@ -39,6 +59,8 @@ export const NewEvent = z.discriminatedUnion('kind', [
     extraTime: z.boolean(),
     engine: z.enum(['typed', 'local', 'elevenlabs']),
   }),
+  /** Competencies of the profile that a language model added to what the vocabulary found. */
+  kind('posting-read', { ...Asked, added: z.array(ContentId) }),
   kind('plan-made', { plan: Plan }),
   kind('plan-corrected', { plan: Plan }),
   /** How the candidate answers from now on; the last one stands. */
@@ -108,6 +130,9 @@ export const NewEvent = z.discriminatedUnion('kind', [
     reason: z.enum(['done', 'skipped', 'silent', 'time']),
   }),
   kind('silence-noted', { turnId: z.string(), rung: z.number().int().min(0).max(4) }),
+  /** A model was asked for a follow-up on what the candidate said in a turn. */
+  kind('suggestion-asked', { ...Asked, questionId: ContentId, turnId: z.string() }),
+  /** What it proposed, fit to be asked. */
   kind('suggestion-made', { questionId: ContentId, text: z.string() }),
   kind('snippet-shown', { snippetId: ContentId }),
   kind('lines-highlighted', Lines),
@@ -160,6 +185,11 @@ export const NewEvent = z.discriminatedUnion('kind', [
     /** It has a recording of it. */
     hasAudio: z.boolean(),
   }),
+  /**
+   * What a language model proposed as evidence. Only quotes that were verbatim in the candidate's turns are kept: no word
+   * that a model wrote itself is in the log. Of a question read again, the last stands.
+   */
+  kind('evidence-proposed', { ...Asked, questions: z.array(ProposedEvidence) }),
   kind('graded', { report: Report }),
   kind('survey-answered', { answers: z.record(z.string(), z.union([z.string(), z.number()])) }),
 ])

@@ -1,6 +1,7 @@
 import type { DimensionId } from '../catalog/vocabulary.ts'
 import type { SessionEvent } from './event.ts'
 import { questionState, withQuestion } from './question-state.ts'
+import { SUGGESTED } from './with-suggestion.ts'
 import { sinceStart } from './since-start.ts'
 import type { Entry, Patch, SessionState } from './state.ts'
 
@@ -12,6 +13,7 @@ type InterviewerEvent = Extract<
       | 'agent-said'
       | 'agent-interrupted'
       | 'question-closed'
+      | 'suggestion-asked'
       | 'suggestion-made'
       | 'snippet-shown'
       | 'lines-highlighted'
@@ -38,8 +40,13 @@ export function foldInterviewer(state: SessionState, event: InterviewerEvent): P
         sectionTurns: state.sectionTurns + (counts ? 1 : 0),
       }
     }
-    case 'suggestion-made':
+    case 'suggestion-asked':
       return {}
+    case 'suggestion-made': {
+      const question = questionState(state, event.questionId)
+      if (question.asked.includes(SUGGESTED)) return {}
+      return { questions: withQuestion(state, { ...question, suggested: event.text }) }
+    }
     case 'snippet-shown':
       return {
         shownSnippets: [...state.shownSnippets.filter((id) => id !== event.snippetId), event.snippetId],

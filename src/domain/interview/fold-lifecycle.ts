@@ -6,6 +6,7 @@ type LifecycleEvent = Extract<
   {
     kind:
       | 'created'
+      | 'posting-read'
       | 'plan-made'
       | 'plan-corrected'
       | 'engine-chosen'
@@ -15,6 +16,7 @@ type LifecycleEvent = Extract<
       | 'hold-started'
       | 'hold-ended'
       | 'finished'
+      | 'evidence-proposed'
       | 'graded'
       | 'survey-answered'
   }
@@ -27,6 +29,8 @@ export function foldLifecycle(state: SessionState, event: LifecycleEvent): Patch
       const { ownerId, createdAt, jd, profile, level, domain, focus, extraTime, engine } = event
       return { ownerId, createdAt, jd, profile, level, domain, focus, extraTime, engine }
     }
+    case 'posting-read':
+      return {}
     case 'plan-made':
     case 'plan-corrected':
       return state.phase === 'draft' || state.phase === 'ready' ? planned(event.plan) : {}
@@ -49,6 +53,14 @@ export function foldLifecycle(state: SessionState, event: LifecycleEvent): Patch
       return { onHold: false }
     case 'finished':
       return { phase: 'finished' }
+    case 'evidence-proposed': {
+      const { model, version, failed, questions } = event
+      const read = questions.map(({ questionId, passes }) => [questionId, passes] as const)
+      return {
+        proposals: { ...state.proposals, ...Object.fromEntries(read) },
+        proposer: { model, version, ...(failed ? { failed } : {}) },
+      }
+    }
     case 'graded':
       return { phase: 'finished', report: event.report }
     case 'survey-answered':

@@ -32,6 +32,7 @@ function tick(state: SessionState, event: SessionEvent): SessionState {
 function patchFor(state: SessionState, event: SessionEvent): Patch {
   switch (event.kind) {
     case 'created':
+    case 'posting-read':
     case 'plan-made':
     case 'plan-corrected':
     case 'engine-chosen':
@@ -41,6 +42,7 @@ function patchFor(state: SessionState, event: SessionEvent): Patch {
     case 'hold-started':
     case 'hold-ended':
     case 'finished':
+    case 'evidence-proposed':
     case 'graded':
     case 'survey-answered':
       return foldLifecycle(state, event)
@@ -53,6 +55,7 @@ function patchFor(state: SessionState, event: SessionEvent): Patch {
     case 'agent-said':
     case 'agent-interrupted':
     case 'question-closed':
+    case 'suggestion-asked':
     case 'suggestion-made':
     case 'snippet-shown':
     case 'lines-highlighted':

@@ -1,6 +1,6 @@
 import type { Bank } from '../catalog/bank.ts'
 import type { Level, TrackId } from '../catalog/vocabulary.ts'
-import type { JdProfile } from '../jd/jd-profile.ts'
+import type { JdCompetency, JdProfile } from '../jd/jd-profile.ts'
 import type { Plan, SectionPlan } from './plan.ts'
 import type { SectionId } from './question.ts'
 import { EXTRA_TIME_FACTOR, sectionBudgets } from './section-budgets.ts'
@@ -55,10 +55,11 @@ export function makePlan(request: PlanRequest, bank: Bank): Plan {
     seed: request.seed,
     level: request.level,
     track,
-    competencies: competencies.map(({ id, name, ground }) => ({
+    competencies: competencies.map(({ id, name, ground, asked }) => ({
       id,
       name,
       ...(ground === undefined ? {} : { ground }),
+      ...(asked === undefined ? {} : { asked }),
       questionIds: planned.filter((item) => item.competencies.includes(id)).map((item) => item.id),
     })),
     slots,
@@ -74,13 +75,19 @@ function chosenTrack({ domain, profile }: PlanRequest): Plan['track'] {
   return { id: domain, confidence: profile.kind === 'engineering' ? 'high' : 'none' }
 }
 
-type Wanted = { id: string; name: string; ground?: string; emphasis: number }
+type Wanted = {
+  id: string
+  name: string
+  ground?: string
+  asked?: JdCompetency['asked']
+  emphasis: number
+}
 
 function wantedCompetencies({ profile, drop, add }: PlanRequest, bank: Bank): Wanted[] {
   const nameOf = new Map(bank.competencies.map(({ id, name }) => [id, name]))
   const read = profile.competencies
     .filter(({ id }) => nameOf.has(id) && !drop.includes(id))
-    .map(({ id, ground, emphasis }) => ({ id, name: nameOf.get(id) ?? id, ground, emphasis }))
+    .map(({ id, ground, asked, emphasis }) => ({ id, name: nameOf.get(id) ?? id, ground, asked, emphasis }))
   const added = add
     .filter((id) => nameOf.has(id) && !read.some((known) => known.id === id))
     .map((id) => ({ id, name: nameOf.get(id) ?? id, emphasis: 0.5 }))

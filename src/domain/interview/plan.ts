@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ContentId, Level, TrackId } from '../catalog/vocabulary.ts'
+import { JdCompetency } from '../jd/jd-profile.ts'
 import { Practice } from './practice.ts'
 
 export const SectionId = z.enum(['A', 'B', 'C', 'D'])
@@ -18,6 +19,7 @@ export const PlannedCompetency = z.object({
   id: ContentId,
   name: z.string(),
   ground: z.string().optional(),
+  asked: JdCompetency.shape.asked,
   questionIds: z.array(ContentId),
 })
 

@@ -1,4 +1,5 @@
 import type { DimensionId, Level, TrackId } from '../catalog/vocabulary.ts'
+import type { Proposal, ProposalFailure } from '../grading/proposal.ts'
 import type { JdProfile } from '../jd/jd-profile.ts'
 import type { HeardTerm } from '../speech/heard-term.ts'
 import type { Report } from '../report/report.ts'
@@ -64,6 +65,8 @@ export interface QuestionState {
   /** Turns in a row that did not touch the question. */
   offTopic: number
   clarified: { turnId: string; factId?: string }[]
+  /** A follow-up that a model has proposed; once asked it stays. */
+  suggested?: string
   closed?: 'done' | 'skipped' | 'silent' | 'time'
 }
 
@@ -141,6 +144,10 @@ export interface SessionState {
   recordingAgreed: boolean
   recordings: StoredRecording[]
   calls: Call[]
+  /** What a language model proposed as evidence, by question: its readings in order. */
+  proposals?: Record<string, Proposal[][]>
+  /** The model that was asked last, and why it did not do all it was asked for. */
+  proposer?: { model: string; version: string; failed?: ProposalFailure }
   survey?: Record<string, string | number>
   report?: Report
 }

@@ -23,6 +23,7 @@ test.each([
   ['We had it in the platform team, I owned the ingestion pipeline.', 'the ingestion pipeline'],
   ['It had an API and a Postgres database, we called it the GraphQL gateway.', 'the GraphQL gateway'],
   ['I built a service and it grew.', 'a system of your own'],
+  ['The app was for dog walkers.', 'a system of your own'],
   ['no idea', 'a system of your own'],
 ])('%s', (text, words) => {
   expect(wordsFor(text)).toBe(words)

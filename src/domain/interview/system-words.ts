@@ -10,7 +10,7 @@ const named = new RegExp(
 /** The same where the answer begins with the name itself: "Order sync service at my last company". */
 const leading = new RegExp(`^(?:um,? |so,? |well,? )*((?:[a-z][a-z-]{1,20}\\s+){1,3}(?:${noun}))\\b`, 'i')
 const noName =
-  /\b(?:i|we|you|it|he|she|they|is|was|had|have|built|made|ran|led|did|my|our|in|on|at|with|own|owned)\b/i
+  /\b(?:the|a|an|this|that|i|we|you|it|he|she|they|is|was|had|have|built|made|ran|led|did|my|our|in|on|at|with|own|owned)\b/i
 
 /** How to refer back to the system of section A: the candidate's own words for it, or a plain phrase. Corrections change nothing of it. */
 export function systemWords(state: SessionState): string {

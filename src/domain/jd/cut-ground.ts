@@ -1,4 +1,4 @@
-import type { Span } from './find-refusals.ts'
+import type { Span } from './split-clauses.ts'
 
 /** Longest ground, in UTF-16 units. */
 export const MAX_GROUND = 120

@@ -1,15 +1,23 @@
 import type { CompiledVocabulary } from './compile-vocabulary.ts'
-import type { Span } from './find-refusals.ts'
+import type { Span } from './split-clauses.ts'
+import { findExtras } from './find-extras.ts'
 import { findRefusals } from './find-refusals.ts'
+import { PART_WEIGHTS } from './jd-part.ts'
 import type { PhraseHit, PhraseTree } from './phrase-tree.ts'
 import type { Segment } from './split-segments.ts'
+import { splitSegments } from './split-segments.ts'
 import type { Word } from './split-words.ts'
+import { splitWords } from './split-words.ts'
 
 /** An occurrence of a phrase in a job description that counts: named as such, and asked for. */
 export type Mention<Sense> = Span & {
   phrase: string
   senses: readonly Sense[]
   segment: Segment
+  /** Said to be nice to have, by the sentence or by the heading above it. */
+  extra: boolean
+  /** What it counts by where it stands; a requirement is 1. */
+  place: number
   /** Index of its first word, and of the word after its last. */
   from: number
   to: number
@@ -22,14 +30,26 @@ export type JdReading = {
   segments: readonly Segment[]
   /** What the text says is not asked for, in order. */
   refusals: readonly Span[]
+  /** What it says would be nice to have, in order. */
+  extras: readonly Span[]
   vocabulary: CompiledVocabulary
 }
 
-/** The spans of a text that say what is not asked for. */
-export function findAllRefusals(text: string, segments: readonly Segment[]): Span[] {
-  return segments
-    .flatMap((segment) => findRefusals(text.slice(segment.start, segment.end), segment.start))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+/** Takes a cleaned job description apart. */
+export function takeApart(text: string, vocabulary: CompiledVocabulary): JdReading {
+  const segments = splitSegments(text)
+  const spansBy = (find: typeof findRefusals): Span[] =>
+    segments
+      .flatMap((segment) => find(text.slice(segment.start, segment.end), segment.start))
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+  return {
+    text,
+    words: splitWords(text, vocabulary.known),
+    segments,
+    refusals: spansBy(findRefusals),
+    extras: spansBy(findExtras),
+    vocabulary,
+  }
 }
 
 /** The mentions of a tree's phrases, in order, each with the segment it stands in. */
@@ -37,21 +57,27 @@ export function findMentions<Sense>(reading: JdReading, tree: PhraseTree<Sense>)
   const mentions: Mention<Sense>[] = []
   let at = 0
   let refused = 0
+  let extra = 0
   for (const hit of tree.find(reading.words)) {
     const first = reading.words[hit.from]
     const last = reading.words[hit.to - 1]
     if (first === undefined || last === undefined || !isNamed(reading, hit)) continue
     while ((reading.segments[at]?.end ?? Infinity) <= first.start) at += 1
     while ((reading.refusals[refused]?.end ?? Infinity) <= first.start) refused += 1
+    while ((reading.extras[extra]?.end ?? Infinity) <= first.start) extra += 1
     const segment = reading.segments[at]
     const refusal = reading.refusals[refused]
     if (segment === undefined || (refusal !== undefined && refusal.start <= first.start)) continue
+    const isExtra = segment.part === 'bonus' || (reading.extras[extra]?.start ?? Infinity) <= first.start
+    const part = PART_WEIGHTS[segment.part]
     mentions.push({
       start: first.start,
       end: last.end,
       phrase: hit.phrase,
       senses: hit.senses,
       segment,
+      extra: isExtra,
+      place: isExtra ? Math.min(part, PART_WEIGHTS.bonus) : part,
       from: hit.from,
       to: hit.to,
     })

@@ -1,8 +1,7 @@
-/** A stretch of a text, end exclusive. */
-export type Span = { start: number; end: number }
+import { listBefore, splitClauses } from './split-clauses.ts'
+import type { Span } from './split-clauses.ts'
 
 const MAY_REFUSE = /\b(?:no|not|never|without|instead|rather|cannot|replac\w+|away|longer)\b|n['’]t\b/i
-const CLAUSE = /[,;:()–—]|\s-\s|\b(?:but|however|although|though)\b/gi
 /** What is said after the thing: "React experience is not required". */
 const REFUSED_AFTER = new RegExp(
   "(?:\\bnot|n['’]t) (?:strictly |absolutely |a |an |be |at all )?" +
@@ -56,37 +55,4 @@ function readRefusal(clause: string): 'none' | 'list' | 'after' | 'before' {
   if (NO_EXPERIENCE.test(clause)) return 'list'
   if (REFUSED_AFTER.test(clause)) return 'after'
   return REFUSED_BEFORE.test(clause) ? 'before' : 'none'
-}
-
-type Clause = Span & { turns: boolean }
-
-function splitClauses(sentence: string): Clause[] {
-  const clauses: Clause[] = []
-  let start = 0
-  let turns = false
-  for (const match of sentence.matchAll(CLAUSE)) {
-    clauses.push({ start, end: match.index, turns })
-    start = match.index + match[0].length
-    turns = /[;a-z]/i.test(match[0])
-  }
-  return [...clauses, { start, end: sentence.length, turns }]
-}
-
-/** The short items of a list before "... and Go are not required", or the thing before "(not required)". */
-function listBefore(sentence: string, clauses: readonly Clause[], index: number): Clause[] {
-  const items: Clause[] = []
-  const isBare = countWords(sentence, clauses[index]) <= 3
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const earlier = clauses[at]
-    if (earlier === undefined || countWords(sentence, earlier) > 3 || (isBare && items.length === 1)) break
-    items.push(earlier)
-    if (earlier.turns) break
-  }
-  return items
-}
-
-/** The words of a clause; more than 60 characters count as many. */
-function countWords(sentence: string, clause: Clause | undefined): number {
-  if (clause === undefined || clause.end - clause.start > 60) return Infinity
-  return sentence.slice(clause.start, clause.end).trim().split(/\s+/).length
 }

@@ -23,7 +23,15 @@ const COLLEAGUES = new RegExp(
   'iu',
 )
 
+/** "Seeking Android Developers": the plural is the job all the same. */
+const SEEKS_MANY =
+  /\b(?:looking for|seek(?:s|ing)|hiring|recruiting|searching for)(?: (?:an?|the))?(?: [\p{L}\p{N}.+#-]{1,20}){0,2} $/iu
+/** "Five years as a", "3+ years in": what the job asks one to have been. */
+const HAS_BEEN =
+  /\b(?:years?|yrs?|background|career|experience)['’]?(?: of)?(?: [\p{L}-]{1,20}){0,2} (?:as|in|of|with)(?: an?)? (?:[\p{L}/.+#-]{1,20} ){0,2}$/iu
+
 const SEEK_WEIGHT = 2.5
+const HAS_BEEN_WEIGHT = 1.5
 const COLLEAGUE_SHARE = 0.15
 const BODY_ROLE_SHARE = 0.8
 const BEFORE = 70
@@ -37,7 +45,9 @@ export function findRoles(reading: JdReading): RoleMention[] {
     if (role.segment.part === 'title') return { ...role, place: part, names: true }
     const before = reading.text.slice(Math.max(role.segment.start, role.start - BEFORE), role.start)
     const plural = /(?<!s|devop)s$/i.test(reading.text.slice(role.start, role.end))
-    if (!plural && SEEKS.test(before)) return { ...role, place: SEEK_WEIGHT, names: !titled }
+    const seeks = plural ? SEEKS_MANY.test(before) : SEEKS.test(before)
+    if (seeks) return { ...role, place: SEEK_WEIGHT, names: !titled }
+    if (!plural && HAS_BEEN.test(before)) return { ...role, place: HAS_BEEN_WEIGHT, names: false }
     const colleague = COLLEAGUES.test(before) || plural || isOtherWork(role)
     return { ...role, place: part * (colleague ? COLLEAGUE_SHARE : BODY_ROLE_SHARE), names: false }
   })

@@ -20,6 +20,8 @@ export const JdCompetency = z.strictObject({
   start: z.number().int().min(0),
   end: z.number().int().min(1),
   mentions: z.number().int().min(1),
+  /** Whether it is asked for, would be nice to have, or is only named where the company speaks of itself. */
+  asked: z.enum(['required', 'nice-to-have', 'mentioned']).optional(),
   /** 0-1: how much of the job description's weight is on it. */
   emphasis: z.number().min(0).max(1),
 })

@@ -28,7 +28,7 @@ Requirements:
     expect(profile.competencies[0]?.mentions).toBe(2)
   })
 
-  it('weighs title over requirements over extras over the company over benefits', () => {
+  it('weighs title over requirements over extras over the company, and leaves out benefits', () => {
     const profile = read(`Kubernetes Engineer
 
 We are growing.
@@ -46,7 +46,12 @@ A budget for dbt courses`)
       'terraform-and-iac',
       'postgres-and-sql',
       'edge-networking',
-      'warehouses',
+    ])
+    expect(profile.competencies.map(({ asked }) => asked)).toEqual([
+      'required',
+      'required',
+      'nice-to-have',
+      'mentioned',
     ])
     const emphasis = profile.competencies.map((competency) => competency.emphasis)
     expect(emphasis).toEqual(emphasis.toSorted((a, b) => b - a))
@@ -55,6 +60,24 @@ A budget for dbt courses`)
   it('grounds a competency in a requirement rather than in the title', () => {
     const [first] = read('Kubernetes Engineer\n\nRequirements\n- Kubernetes in production').competencies
     expect(first).toMatchObject({ id: 'kubernetes', ground: 'Kubernetes in production', mentions: 2 })
+  })
+
+  it('calls required what is asked for anywhere, and an extra what a sentence says is one', () => {
+    const { competencies } = read(`Backend Engineer
+Bonus
+- Node.js
+Requirements
+- Node.js; Redis is a plus
+- React, ideally with TypeScript and Terraform
+Nice to have
+- React, Kubernetes`)
+    expect(Object.fromEntries(competencies.map(({ id, asked }) => [id, asked]))).toEqual({
+      node: 'required',
+      react: 'required',
+      caching: 'nice-to-have',
+      'terraform-and-iac': 'nice-to-have',
+      kubernetes: 'nice-to-have',
+    })
   })
 
   it('takes no requirement from what is not asked for, nor from legal boilerplate', () => {
@@ -147,6 +170,34 @@ describe('readJd: track', () => {
     const profile = read(text)
     expect(profile.kind).toBe('engineering')
     expect(profile.track.confidence).toBe('low')
+  })
+
+  it('takes what one has been for years for the job, and who is sought in the plural', () => {
+    const scoreOf = (text: string) => read(`You know what you do. ${text}`).track.scores
+    const { analytics = 0 } = scoreOf('We are looking for Data Engineers.')
+    expect(analytics).toBeGreaterThan(3 + (scoreOf('We have Data Engineers.')['analytics'] ?? 0))
+    const infra = scoreOf('Five years in SRE.')['infra-workflows'] ?? 0
+    expect(infra).toBeGreaterThan(1 + (scoreOf('There is SRE.')['infra-workflows'] ?? 0))
+  })
+
+  it('believes a posting that says the job is no programming', () => {
+    const text = 'You plan for our React web application and its REST API.'
+    expect(read(text).kind).toBe('engineering')
+    expect(read(`${text} You don't write code.`).kind).toBe('not-engineering')
+  })
+
+  it('guesses where little is said, and calls it a guess', () => {
+    expect(read('You debug and deploy our software. Terraform.')).toMatchObject({
+      kind: 'engineering',
+      track: { id: 'infra-workflows', confidence: 'low' },
+    })
+  })
+
+  it('takes no sentence for the title', () => {
+    const scores = (text: string) => read(text).track.scores['infra-workflows']
+    expect(scores('We run Terraform for our teams\n\nAnd more.')).toBe(
+      scores('Hello there, dear reader.\n\nWe run Terraform for our teams'),
+    )
   })
 
   it('does not count colleagues as the job', () => {

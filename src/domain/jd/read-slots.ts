@@ -1,7 +1,6 @@
 import type { JdReading } from './find-mentions.ts'
 import { findMentions } from './find-mentions.ts'
 import type { JdProfile } from './jd-profile.ts'
-import { PART_WEIGHTS } from './jd-part.ts'
 
 type Slots = JdProfile['slots']
 
@@ -95,7 +94,7 @@ function readStack(reading: JdReading): string | undefined {
     if (sense === undefined) continue
     const builds = sense.sort === 'language' || sense.sort === 'framework'
     const entry = stress.get(sense.name) ?? { name: sense.name, builds, weight: 0 }
-    entry.weight += PART_WEIGHTS[mention.segment.part]
+    entry.weight += mention.place
     stress.set(sense.name, entry)
   }
   const ranked = [...stress.values()]

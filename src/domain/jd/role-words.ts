@@ -1,8 +1,11 @@
 import type { TrackId } from '../catalog/vocabulary.ts'
 import { splitPhrases } from './split-phrases.ts'
 
-/** What a word of a job description speaks for: a track, engineering that no track covers, or other work. */
-export type JdSide = TrackId | 'outside' | 'other-work'
+/**
+ * What a word of a job description speaks for: a track, engineering that no track covers, other work, or
+ * nothing but that software is made.
+ */
+export type JdSide = TrackId | 'outside' | 'other-work' | 'software'
 
 /** What jobs outside all packs are called. Weights are on the scale of a competency's `trackWeight`, which ends at 3. */
 export const ROLE_WORDS: readonly { side: JdSide; weight: number; phrases: readonly string[] }[] = [
@@ -48,12 +51,41 @@ export const ROLE_WORDS: readonly { side: JdSide; weight: number; phrases: reado
       quantitative developer | desktop developer | WPF developer | delphi developer | compiler engineer
       kernel engineer | kernel developer | avionics engineer | aerospace engineer | audio engineer
       DSP engineer | vision engineer | CAD engineer | systems analyst | business systems analyst
+      data scientist | decision scientist | ML researcher | AI researcher | machine learning researcher
+      postdoctoral researcher 
+  firmware development
+      systems integration engineer | hardware design engineer | design verification | photonics engineer
+      optical engineer | RF design engineer | automotive engineer | power engineer | PLC engineer
+      SCADA engineer | automation technician | controls programmer | mechatronics engineer
+  performance test engineer
+      performance engineer in test | automation tester |  game designer
+      technical artist | level designer | SOC engineer | information security analyst
+      cyber security analyst | cybersecurity engineer | incident responder | pentester | ethical hacker
+      network technician | network support engineer | systems support specialist
+      IT support specialist | IT specialist | IT manager | desktop technician | application support analyst
+      salesforce consultant | salesforce engineer | SAP architect | SAP basis | dynamics consultant
+      servicenow administrator | servicenow architect | ERP consultant | ERP developer | siebel developer
+      oracle developer | database engineer oracle | oracle database administrator
+      COBOL programmer | mainframe programmer | natural developer | HPC engineer | embedded C developer
+      C/C++ developer | C/C++ engineer |  Qt developer | desktop software engineer
+      low latency developer | trading systems developer | algorithm engineer | algorithm developer
+      simulation developer | perception engineer | autonomy engineer | robotics developer
+      functional analyst | functional consultant | IT analyst |  SQA engineer | validation engineer
+      reliability technician | sustaining engineer | field service engineer | GIS analyst
       Testingenieur | Elektroingenieur | Maschinenbauingenieur | ingénieur test | testeur | probador`),
   },
   {
     side: 'other-work',
     weight: 7,
     phrases: splitPhrases(`
+      product management | project management | programme management | technical writing | tech recruiting
+      technical recruiting | recruiting | talent sourcing | sales engineering | solution selling | SaaS sales
+      B2B sales | marketing | product marketing | nursing | agile coach | agile coaching | delivery lead
+      technical program manager | technical project manager | IT project manager | engineering recruiter
+      product lead | head of product | UX design | product design | user research | customer success
+      finance analyst | financial controller | management accountant | data entry | translator 
+      documentation manager | developer advocate | developer relations | solutions consultant
+      implementation consultant | partner manager | warehouse worker |  operative
       recruiter | technical recruiter | talent acquisition | sourcer | talent partner | HR manager
       HR generalist | human resources | people partner | account executive | account manager
       sales manager | sales executive | sales representative | sales development representative

@@ -63,7 +63,7 @@ function splitLine(segments: Segment[], line: string, lineStart: number, before:
   for (const to of [...ends, ...runIns, line.length].sort((a, b) => a - b)) {
     const piece = line.slice(from, to).replace(LEADING, '')
     if (OPENS_RUN_IN.test(piece)) part = readHeading(piece) ?? part
-    const opens = segments.length === 0 && to < line.length && isTitleLine(piece.replace(/[.:]$/, ''))
+    const opens = segments.length === 0 && to < line.length && isRunInTitle(piece.replace(/[.:]$/, ''))
     push(segments, line, lineStart, from, to, opens ? 'title' : LEGAL.test(piece) ? 'legal' : part)
     from = to
   }
@@ -95,6 +95,15 @@ function isTitleLine(line: string): boolean {
     line.length >= 3 &&
     line.length <= 110 &&
     !/https?:|[.!?;:]$|^\*\*URL/i.test(line) &&
+    !SENTENCE.test(line) &&
     line.split(' ', 13).length <= 12
   )
 }
+
+/** "Account Executive." may open a text that has no lines; "React, Node.js, SQL." is no title. */
+function isRunInTitle(piece: string): boolean {
+  return isTitleLine(piece) && !/,.*,/.test(piece) && piece.split(' ', 9).length <= 8
+}
+
+/** Words that sentences have and titles have not. */
+const SENTENCE = /\b(?:we|our|us|you|your|is|are|will|has|have|this|that|they|their|it)\b|['’](?:re|ll|ve)\b/i

@@ -2,6 +2,7 @@ import type { Bank } from '../catalog/bank.ts'
 import { DimensionId } from '../catalog/vocabulary.ts'
 import type { Finder } from '../grading/finder.ts'
 import type { QuestionGrade, SessionGrade } from '../grading/grade.ts'
+import { gradePasses, overallPassSpread, passSpread } from '../grading/grade-passes.ts'
 import { gradeSession } from '../grading/grade-session.ts'
 import { dimensionSpread, overallSpread } from '../grading/spread.ts'
 import type { ExpectedPoint } from '../interview/question.ts'
@@ -9,6 +10,7 @@ import type { Practice } from '../interview/practice.ts'
 import type { Plan } from '../interview/plan.ts'
 import type { Entry, SessionState } from '../interview/state.ts'
 import { actionPlan, practicePrompts, readingsFor, rubricOf } from './action-plan.ts'
+import { graderOf } from './grader-of.ts'
 import { explainLift } from './explain-lift.ts'
 import { explainScore } from './explain-score.ts'
 import { matchPosting } from './match-posting.ts'
@@ -38,6 +40,7 @@ export function buildReport(
   const { plan } = state
   if (!plan) throw new Error('a session without a plan has no report')
   const grade = tidyGrade(gradeSession(state, bank, finder, kept), state.transcript)
+  const passes = gradePasses(state, bank, finder)
   const pack = bank.packs.find((item) => item.id === plan.track.id)
   return {
     version: 1,
@@ -47,7 +50,7 @@ export function buildReport(
     track: { ...plan.track, name: pack?.name ?? plan.track.id },
     verdict: grade.verdict,
     overall: grade.overall,
-    dimensions: DimensionId.options.map((dimension) => toDimension(grade, bank, dimension, plan)),
+    dimensions: DimensionId.options.map((dimension) => toDimension(grade, passes, bank, dimension, plan)),
     questions: grade.questions.map((question) => toQuestion(question, state.transcript)),
     transcript: state.transcript.map(toTranscriptEntry),
     answerKey: grade.answerKey,
@@ -59,11 +62,20 @@ export function buildReport(
     ...(plan.practice ? { practice: practiceOf(plan.practice) } : {}),
     ...reportRecording(state.recordings),
     corrections: [],
-    grader: { finder: finder.name, version: finder.version, ...overallSpread(grade.questions, bank) },
+    grader: {
+      ...graderOf(state, finder),
+      ...widen(overallSpread(grade.questions, bank), overallPassSpread(grade, passes)),
+    },
   }
 }
 
-function toDimension(grade: SessionGrade, bank: Bank, id: DimensionId, plan: Plan): DimensionResult {
+function toDimension(
+  grade: SessionGrade,
+  passes: readonly SessionGrade[],
+  bank: Bank,
+  id: DimensionId,
+  plan: Plan,
+): DimensionResult {
   const rubric = rubricOf(bank, id)
   const dimension = grade.dimensions[id]
   return {
@@ -75,8 +87,13 @@ function toDimension(grade: SessionGrade, bank: Bank, id: DimensionId, plan: Pla
     why: explainScore(dimension, grade),
     lift: explainLift(dimension, grade, rubric, plan.level),
     evidence: dimension.evidence,
-    ...dimensionSpread(id, grade.questions, bank),
+    ...widen(dimensionSpread(id, grade.questions, bank), passSpread(id, grade, passes)),
   }
+}
+
+/** A spread that is at least as large as what a model's readings differ by. */
+function widen({ spread }: { spread?: number }, passes: number): { spread?: number } {
+  return spread === undefined && passes === 0 ? {} : { spread: Math.max(spread ?? 0, passes) }
 }
 
 function toQuestion(grade: QuestionGrade, transcript: readonly Entry[]): QuestionResult {

@@ -184,7 +184,7 @@ test('reads well as it is written', () => {
   const said = 'It is 3.5 (or "4"); see \\`a_b\\`, a < b && c > d, x - y: 50%.'
   for (const text of [
     `# Phone screen report: ${said}\n\n2026-11-19T14:05:00.000Z · senior bar, advice for mid level · overall 2.5 of 4 · at the bar\n`,
-    `Graded by the ${said} finder, version ${said}. The overall moves by up to 0.5 when one question is left out. Times are from the start of the interview. Limits: ${said}\n`,
+    `Graded by the ${said} finder, version ${said}. The overall moves by up to 0.5 with one question left out. Times are from the start of the interview. Limits: ${said}\n`,
     `\n### ${said}: 3 of 4\n\n${said}\n\n- For: ${said} (01:01, line 4) "${said}"\n- Against: ${said} (01:01, lines 4-9) "${said}"\n`,
     `\n**To lift it:** ${said}\n\n- A 3: ${said}\n- A 4: ${said}\n`,
     `\n**To keep it:** ${said}\n\n- A 4: ${said}\n`,

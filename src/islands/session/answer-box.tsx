@@ -4,13 +4,15 @@ import { HeardLine } from './heard-line.tsx'
 import { useModel, useSession } from './session-provider.tsx'
 import { isLineDue } from './session-view.ts'
 
-const quick = ['Let me think', 'Repeat', 'Hint']
+/** Hints belong to coaching mode. */
+const quick = { senior: ['Let me think', 'Repeat'], mid: ['Let me think', 'Repeat', 'Hint'] }
 
 /** Where answers are written. Ctrl or Cmd and Enter send. */
 export function AnswerBox({ field }: { field: RefObject<HTMLTextAreaElement | null> }) {
   const session = useSession()
   const draft = useModel((model) => model.draft)
   const awaited = useModel(isLineDue)
+  const level = useModel((model) => model.state?.level ?? 'senior')
   const spoken = useModel((model) => model.microphone !== null)
   const [problem, setProblem] = useState('')
   const problemId = useId()
@@ -57,7 +59,7 @@ export function AnswerBox({ field }: { field: RefObject<HTMLTextAreaElement | nu
       </p>
       <div className="session-answer-row">
         <div className="session-quick" role="group" aria-label="Say at once">
-          {quick.map((words) => (
+          {quick[level].map((words) => (
             <button key={words} type="button" className="session-button-plain" onClick={() => submit(words)}>
               {words}
             </button>

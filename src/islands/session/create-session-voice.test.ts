@@ -12,6 +12,8 @@ function setUp(own: Partial<VoiceEngine> = {}, start: Parameters<typeof setUpSes
     finish: () => calls.push('finish'),
     hold: (on) => calls.push(`hold ${on}`),
     mute: (on) => calls.push(`mute ${on}`),
+    device: () => undefined,
+    listenWith: (deviceId) => calls.push(`device ${deviceId}`),
     level: () => 0.1,
   }
   const engine: VoiceEngine = {

@@ -12,6 +12,9 @@ export interface Voice {
   /** With push-to-talk the microphone hears only between `talk(true)` and `talk(false)`. */
   setPushToTalk(on: boolean): void
   talk(on: boolean): void
+  /** The microphone that was chosen; undefined for the browser's default. */
+  device(): string | undefined
+  listenWith(deviceId: string): void
   /** Loudness of the microphone now, 0-1. */
   level(): number
 }
@@ -35,6 +38,8 @@ export function createVoice({ engine, store }: SessionContext): Voice {
       ears?.mute(!on)
       if (!on) ears?.finish()
     },
+    device: () => ears?.device(),
+    listenWith: (deviceId) => ears?.listenWith(deviceId),
     level: () => ears?.level() ?? 0,
   }
 }

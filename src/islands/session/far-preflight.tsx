@@ -34,7 +34,8 @@ export function FarPreflight({ onSpeak, onType, choice }: PreflightProps) {
       <SpeakerStep />
       <RecordingStep record={record} onChange={setRecord}>
         Off unless you agree: then the call is also kept on the server you are using, and the report plays
-        each finding. ElevenLabs keeps its own copy for seven days whatever you choose here.
+        each finding. The copy at ElevenLabs is deleted within minutes of the end of the interview, and after
+        seven days at the latest, whatever you choose here.
       </RecordingStep>
     </PreflightFrame>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { LocalVoice } from '../../voice/local-voice.ts'
+import { DeviceChoice } from './device-choice.tsx'
 import { LevelMeter } from './level-meter.tsx'
 import { MicrophoneHelp } from './microphone-help.tsx'
 import type { useLoading } from './use-loading.ts'
@@ -23,17 +24,8 @@ export function MicrophoneStep({ microphone }: { microphone: ReturnType<typeof u
       {(state === 'denied' || state === 'absent' || state === 'lost') && (
         <MicrophoneHelp state={state} onRetry={retry} />
       )}
-      {state === 'on' && devices.length > 1 && (
-        <label className="preflight-device">
-          Device
-          <select value={deviceId ?? ''} onChange={(event) => choose(event.target.value)}>
-            {devices.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+      {state === 'on' && (
+        <DeviceChoice className="preflight-device" devices={devices} chosen={deviceId} onChoose={choose} />
       )}
     </li>
   )

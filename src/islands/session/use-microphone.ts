@@ -2,11 +2,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { LocalVoice, Microphone } from '../../voice/local-voice.ts'
 import { NoMicrophone } from '../../voice/local-voice.ts'
 import type { MicrophoneState } from '../../voice/voice-engine.ts'
-
-interface Device {
-  id: string
-  name: string
-}
+import type { Device } from './list-microphones.ts'
+import { listMicrophones } from './list-microphones.ts'
 
 /** A microphone to look at before the interview; it is closed again before the engine opens its own. */
 export function useMicrophone(voice: Pick<LocalVoice, 'openMicrophone'> | null) {
@@ -27,7 +24,7 @@ export function useMicrophone(voice: Pick<LocalVoice, 'openMicrophone'> | null) 
       if (!isCurrent) return microphone.close()
       open.current = microphone
       setState('on')
-      setDevices(await listDevices())
+      setDevices(await listMicrophones())
     }
     begin().catch((error: unknown) => {
       if (isCurrent) setState(error instanceof NoMicrophone ? error.state : 'absent')
@@ -50,12 +47,4 @@ export function useMicrophone(voice: Pick<LocalVoice, 'openMicrophone'> | null) 
       setAttempt(attempt + 1)
     },
   }
-}
-
-/** Devices have names only once one of them may be used. */
-async function listDevices(): Promise<Device[]> {
-  const all = await navigator.mediaDevices.enumerateDevices()
-  return all
-    .filter(({ kind, deviceId }) => kind === 'audioinput' && deviceId !== '')
-    .map(({ deviceId, label }, index) => ({ id: deviceId, name: label || `Microphone ${index + 1}` }))
 }

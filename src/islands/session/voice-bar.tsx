@@ -1,6 +1,10 @@
+import { useEffect, useState } from 'react'
 import { SPEEDS } from '../../voice/voice-engine.ts'
 import type { MicrophoneState } from '../../voice/voice-engine.ts'
+import { DeviceChoice } from './device-choice.tsx'
 import { LevelMeter } from './level-meter.tsx'
+import type { Device } from './list-microphones.ts'
+import { listMicrophones } from './list-microphones.ts'
 import { MicrophoneHelp } from './microphone-help.tsx'
 import { useModel, useSession } from './session-provider.tsx'
 
@@ -35,6 +39,7 @@ export function VoiceBar() {
         Push to talk
       </label>
       <SpeedChoice />
+      <MicrophoneChoice />
       <MicrophoneHelp state={microphone} onRetry={() => location.reload()} />
     </div>
   )
@@ -70,6 +75,26 @@ function TalkButton() {
       Press and speak
     </button>
   )
+}
+
+/** The microphones that are plugged in now, to change to in the middle of a call. */
+function MicrophoneChoice() {
+  const session = useSession()
+  const isOn = useModel((model) => model.microphone === 'on')
+  const [devices, setDevices] = useState<Device[]>([])
+  const [chosen, setChosen] = useState(session.device)
+  useEffect(() => {
+    const { mediaDevices } = navigator
+    const list = () => void listMicrophones().then(setDevices)
+    list()
+    mediaDevices.addEventListener('devicechange', list)
+    return () => mediaDevices.removeEventListener('devicechange', list)
+  }, [isOn])
+  const choose = (deviceId: string) => {
+    setChosen(deviceId)
+    session.listenWith(deviceId)
+  }
+  return <DeviceChoice className="voice-choice" devices={devices} chosen={chosen} onChoose={choose} />
 }
 
 function SpeedChoice() {

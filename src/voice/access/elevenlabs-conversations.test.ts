@@ -48,6 +48,23 @@ describe('what ElevenLabs answers about a conversation', () => {
     expect(asked).toEqual([['GET', '/v1/convai/conversations/conv_1', 'key-1']])
   })
 
+  test('is that it is deleted, also where it did not know it, and why not where it is not', async () => {
+    const asked: unknown[] = []
+    const answering = (status: number) => {
+      answer = (request, response) => {
+        asked.push([request.method, request.url, request.headers['xi-api-key']])
+        json({}, status)(request, response)
+      }
+    }
+    answering(200)
+    await archive().forget('conv_1')
+    answering(404)
+    await archive().forget('conv_1')
+    answering(500)
+    await expect(archive().forget('conv_1')).rejects.toThrow('500 to DELETE conversations/conv_1')
+    expect(asked[0]).toEqual(['DELETE', '/v1/convai/conversations/conv_1', 'key-1'])
+  })
+
   test.each(['initiated', 'in-progress', 'processing', undefined])(
     'is not final while it is %s',
     async (status) => {

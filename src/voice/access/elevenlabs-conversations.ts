@@ -15,8 +15,9 @@ const LARGEST_FACTS = 8 * 1024 * 1024
 
 /** Asks ElevenLabs after conversations. Its calls throw Error when it refuses, does not answer in time or in sense. */
 export function createElevenLabsConversations({ apiKey, baseUrl }: ElevenLabsAccount): CallArchive {
-  async function get(path: string, withinMs: number, largest: number) {
+  async function ask(method: 'GET' | 'DELETE', path: string, withinMs: number, largest: number) {
     const response = await fetch(new URL(`/v1/convai/conversations/${path}`, baseUrl), {
+      method,
       headers: { 'xi-api-key': apiKey },
       redirect: 'error',
       signal: AbortSignal.timeout(withinMs),
@@ -27,11 +28,11 @@ export function createElevenLabsConversations({ apiKey, baseUrl }: ElevenLabsAcc
     }
     if (response.ok) return readAtMost(response, largest)
     await response.body?.cancel()
-    throw new Error(`ElevenLabs answered with ${response.status} to conversations/${path}`)
+    throw new Error(`ElevenLabs answered with ${response.status} to ${method} conversations/${path}`)
   }
   return {
     async facts(conversationId) {
-      const body = await get(encodeURIComponent(conversationId), FACTS_MS, LARGEST_FACTS)
+      const body = await ask('GET', encodeURIComponent(conversationId), FACTS_MS, LARGEST_FACTS)
       if (!body) return undefined
       const read = ElevenLabsCall.safeParse(JSON.parse(new TextDecoder().decode(body)))
       if (!read.success) {
@@ -42,7 +43,11 @@ export function createElevenLabsConversations({ apiKey, baseUrl }: ElevenLabsAcc
       }
       return isOver(read.data.status) ? toCallFacts(read.data) : 'running'
     },
-    audio: (conversationId) => get(`${encodeURIComponent(conversationId)}/audio`, AUDIO_MS, LARGEST_AUDIO),
+    audio: (conversationId) =>
+      ask('GET', `${encodeURIComponent(conversationId)}/audio`, AUDIO_MS, LARGEST_AUDIO),
+    async forget(conversationId) {
+      await ask('DELETE', encodeURIComponent(conversationId), FACTS_MS, LARGEST_FACTS)
+    },
   }
 }
 

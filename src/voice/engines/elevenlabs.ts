@@ -36,10 +36,11 @@ export function createElevenLabsEngine(options: ElevenLabsOptions): VoiceEngine 
   const { now } = options
   let report: (event: VoiceEvent) => void = () => undefined
   let speed: Speed = 1
+  let { deviceId } = options
   const tell = (event: VoiceEvent) => report(event)
   const hush = createHush(now)
-  const far = createFarLine({ ...options, report: tell, speed: () => speed, hush })
-  const microphone = createMicrophone(hush, far, tell, options.deviceId)
+  const far = createFarLine({ ...options, report: tell, speed: () => speed, deviceId: () => deviceId, hush })
+  const microphone = createMicrophone(hush, far, tell, () => deviceId)
   const typed = createTypedEngine({ wordMs: () => 0, now })
   const commit = (event: VoiceEvent) => {
     if (event.kind !== 'turn-committed') return tell(event)
@@ -72,12 +73,27 @@ export function createElevenLabsEngine(options: ElevenLabsOptions): VoiceEngine 
     setSpeed: (next) => (speed = next),
     canChangeSpeed: false,
     ledFromAfar: true,
-    ears: { finish: hush.finish, hold: hush.hold, mute: microphone.mute, level: far.level },
+    ears: {
+      finish: hush.finish,
+      hold: hush.hold,
+      mute: microphone.mute,
+      device: () => deviceId,
+      listenWith(next) {
+        deviceId = next
+        microphone.change()
+      },
+      level: far.level,
+    },
   }
 }
 
 /** The microphone as the page sees it; the line is opened as soon as there is one. */
-function createMicrophone(hush: Hush, far: FarLine, tell: (event: VoiceEvent) => void, deviceId?: string) {
+function createMicrophone(
+  hush: Hush,
+  far: FarLine,
+  tell: (event: VoiceEvent) => void,
+  deviceId: () => string | undefined,
+) {
   let watched: Microphone | null = null
   let state: MicrophoneState = 'starting'
   const report = () =>
@@ -98,6 +114,7 @@ function createMicrophone(hush: Hush, far: FarLine, tell: (event: VoiceEvent) =>
       void watched.ready().then(far.start)
     },
     stop: () => watched?.stop(),
+    change: () => watched?.change(),
     mute(on: boolean) {
       hush.mute(on)
       report()

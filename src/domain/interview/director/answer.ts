@@ -1,3 +1,4 @@
+import type { Fact } from '../../catalog/question.ts'
 import { answerDoubt } from './answer-doubt.ts'
 import { doubtTerm } from './doubt-term.ts'
 import type { Draft } from './draft.ts'
@@ -37,8 +38,14 @@ export function answer(draft: Draft): Draft {
   const doubted = exhausted ? undefined : doubtTerm(noted, question)
   if (doubted) return doubted
   if (intent.kind === 'dont-know') return easeIn(noted, question)
-  if (heard.onTopic || exhausted || intent.kind === 'done') return moveOn(noted, 'answered')
+  if (intent.kind === 'done') return moveOn(noted, 'answered')
+  if (heard.onTopic || exhausted) return moveOn(noted, isFaint(heard) ? 'faint' : 'answered')
   return nudge(noted, question)
+}
+
+/** Whether so little was heard that "I see" could be said to small talk: nothing in full, and one thing in part at most. */
+function isFaint({ points, signals }: ReturnType<typeof hear>): boolean {
+  return signals.length === 0 && points.length < 2 && points.every(({ degree }) => degree !== 'full')
 }
 
 /** Whether the turn is taken as an answer, be it that there is none. In the wrap-up "thanks" is one. */
@@ -60,13 +67,24 @@ function intentOf(draft: Draft, question: Question, points: { degree: 'full' | '
   const fact = matchFact(draft.turn.text, question.facts)
   if (intent.kind === 'wonder') return { kind: fact && points.length === 0 ? 'clarify' : 'answer' }
   if (intent.kind === 'rephrase' && fact) return { kind: 'clarify' }
+  if (intent.kind === 'ask-answer' && fact && endsWithPattern(draft.turn.text, fact))
+    return { kind: 'clarify' }
   if (intent.kind === 'read-lines' || ('alone' in intent && intent.alone && !mayHoldAnswer(intent.kind)))
     return intent
-  if (points.length === 0 || intent.kind === 'stop') return intent
+  if (points.length === 0 || winsOverAnswer(intent.kind)) return intent
   if (intent.kind === 'clarify' && saysItClarifies(draft.turn.text)) return intent
   const isFirm = points.some(({ degree }) => degree === 'full')
-  if (intent.kind === 'clarify' && !isFirm && (fact || asksOpenly(draft.turn.text))) return intent
-  return { kind: 'answer' }
+  const isOpen = asksOpenly(draft.turn.text)
+  const isFaint = points.length === 1 && (isOpen || !isFirm)
+  if (intent.kind === 'clarify' && (isFaint || (!isFirm && (fact || isOpen)))) return intent
+  return intent.kind === 'clarify' && fact && endsWithPattern(draft.turn.text, fact)
+    ? intent
+    : { kind: 'answer' }
+}
+
+/** What nobody says in an answer, whatever word of it touches a point. */
+function winsOverAnswer(kind: Intent['kind']): boolean {
+  return kind === 'stop' || kind === 'ask-answer' || kind === 'about-format'
 }
 
 /** "It depends on the lock" may be thin and still name the point. */
@@ -78,6 +96,15 @@ function saysItClarifies(text: string): boolean {
   return /\b(to clarify|clarifying|quick question|can i ask|may i ask|(can|may|should|could) i assume)\b/i.test(
     text,
   )
+}
+
+/** A question in the very words of a fact is no guess, whatever point it touches. */
+function endsWithPattern(text: string, { patterns }: Fact): boolean {
+  return patterns.some((pattern) => plainWords(text).endsWith(` ${plainWords(pattern).trim()} `))
+}
+
+function plainWords(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
 }
 
 /** Asks what, which or how: no guess that waits for a yes. */

@@ -6,6 +6,7 @@ import { fold } from '../fold.ts'
 import type { Plan } from '../plan.ts'
 import type { Question } from '../question.ts'
 import type { SessionState } from '../state.ts'
+import { withSuggestion } from '../with-suggestion.ts'
 
 /** What the director looks things up in. */
 export interface Sources {
@@ -55,7 +56,7 @@ export function reply(draft: Draft, text: string, act: 'reply' | 'nudge' | 'clos
   return emit(draft, { kind: 'agent-said', text, by: 'planned', act })
 }
 
-/** The question with this id, as this session's plan words it. */
+/** The question with this id, as this session's plan words it, with what a model has proposed for it. */
 export function questionOf(draft: Draft, id: string): Question {
-  return findQuestion(draft.sources.bank, draft.plan, id)
+  return withSuggestion(draft.state, findQuestion(draft.sources.bank, draft.plan, id))
 }

@@ -4,7 +4,7 @@ import { questionState } from '../question-state.ts'
 import type { Draft } from './draft.ts'
 import { emit, reply } from './draft.ts'
 
-/** Where there is no planted issue: a way to begin, not an answer. */
+/** Where hints belong to coaching mode only, or there is no planted issue: a way to begin, not an answer. */
 const waysIn: Record<Question['kind'], string> = {
   code: 'Follow one request from the first line to the last, and ask at each line what could go wrong.',
   background: 'Begin with what it was for and who used it, then how big it was, then your own part.',
@@ -17,9 +17,11 @@ const severityOrder = ['critical', 'high', 'medium', 'low'] as const
 
 /**
  * Gives the next hint: the next tier of the issue already hinted at, else the first tier of the gravest
- * issue not heard yet. Questions without planted issues get a way to think, not an answer.
+ * issue not heard yet. At the senior bar, and for questions without planted issues, a way to think and no hint.
  */
 export function giveHint(draft: Draft, question: Question): Draft {
+  if (draft.plan.level !== 'mid')
+    return reply(draft, `Hints belong to coaching mode. ${waysIn[question.kind]}`)
   const snippet = draft.sources.bank.snippets.find(({ id }) => id === question.id)
   if (!snippet) return reply(draft, waysIn[question.kind])
   const state = questionState(draft.state, question.id)

@@ -1,5 +1,6 @@
 import type { Question } from '../question.ts'
 import type { SessionState } from '../state.ts'
+import { askTextOf } from './ask-text.ts'
 import { clarify } from './clarify.ts'
 import { closeInterview } from './wrap-up.ts'
 import type { Draft } from './draft.ts'
@@ -19,13 +20,13 @@ export function handleRequest(draft: Draft, question: Question, intent: Intent):
   const { state, plan } = draft
   switch (intent.kind) {
     case 'repeat':
-      return reply(draft, repeated(state))
+      return reply(draft, repeated(state, question))
     case 'rephrase':
       return reply(draft, rephrase(state, question, state.current?.askId ?? 'opener'))
     case 'read-lines':
       return readLines(draft, intent.from, intent.to)
     case 'read-code':
-      return question.kind === 'code' ? readPointed(draft) : reply(draft, repeated(state))
+      return question.kind === 'code' ? readPointed(draft) : reply(draft, repeated(state, question))
     case 'hint':
       return giveHint(draft, question)
     case 'skip':
@@ -44,8 +45,9 @@ export function handleRequest(draft: Draft, question: Question, intent: Intent):
     case 'ask-verdict':
       return reply(draft, state.section === 'D' ? feedbackToCome : standing['ask-verdict'])
     case 'check-in':
-      return reply(reply(draft, standing['check-in']), repeated(state))
+      return reply(reply(draft, standing['check-in']), repeated(state, question))
     case 'ask-answer':
+      return reply(draft, plan.level === 'mid' ? noAnswer.mid : noAnswer.senior)
     case 'about-us':
     case 'about-format':
     case 'ready':
@@ -57,8 +59,10 @@ export function handleRequest(draft: Draft, question: Question, intent: Intent):
   }
 }
 
-/** The question on the table as it was first put. */
-function repeated({ transcript, current }: SessionState): string {
+/** The question on the table: an opener as it was first put, code and constraints with it, any other without its lead-in. */
+function repeated(state: SessionState, question: Question): string {
+  const { transcript, current } = state
+  if (current && current.askId !== 'opener') return askTextOf(state, question, current.askId)
   const first = transcript.find(({ speaker, questionId, askId }) => {
     return speaker === 'agent' && questionId === current?.questionId && askId === current?.askId
   })
@@ -69,10 +73,15 @@ const patience = ['Of course. Take the time you need.', 'Sure, take your time.',
 
 const feedbackToCome = 'What to work on is part of this wrap-up, and the report has all of it.'
 
+/** What can be had in place of the answer; hints belong to coaching mode. */
+const noAnswer = {
+  mid: "I can't give you that one. I can repeat the question, give a hint or move on, if you ask me to.",
+  senior:
+    "I can't give you that one. I can repeat the question, put it in other words or move on, if you ask me to.",
+}
+
 /** Always answered alike: none of them tells whether an answer was right. */
 const standing = {
-  'ask-answer':
-    "I can't give you that one. I can repeat the question, give a hint or move on, if you ask me to.",
   'ask-verdict':
     "I don't judge answers while we talk; the report does that afterwards. Let's stay with the question.",
   'about-us':

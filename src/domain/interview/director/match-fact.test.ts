@@ -24,6 +24,21 @@ test.each([
   expect(matchFact(question, facts)?.id).toBe(id)
 })
 
+test('a pattern of common words alone is found behind other words', () => {
+  const own = [{ id: 'stock', patterns: ['what do we have'], answer: 'Four servers.' }]
+  expect(matchFact('To clarify, what do we have?', own)?.id).toBe('stock')
+  expect(matchFact('To clarify, how is it priced?', own)).toBeUndefined()
+})
+
+test('of two patterns with the same stems the one is meant whose form was said', () => {
+  const own = [
+    { id: 'owners', patterns: ['teams'], answer: 'Mostly single people.' },
+    { id: 'people', patterns: ['team'], answer: 'Three of us.' },
+  ]
+  expect(matchFact('And the team?', own)?.id).toBe('people')
+  expect(matchFact('And teams?', own)?.id).toBe('owners')
+})
+
 test('the same question always gets the same fact', () => {
   const answers = Array.from({ length: 5 }, () => matchFact('how often do they redeliver?', facts)?.id)
   expect(new Set(answers)).toEqual(new Set(['delivery']))

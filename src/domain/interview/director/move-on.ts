@@ -24,7 +24,8 @@ export function moveOn(draft: Draft, cause: Cause): Draft {
   const ask = over ? undefined : nextAskHere(draft)
   if (ask) return putAsk(draft, ask.question, ask.ask, joinWithin(leadIn(draft, cause), ask.text))
   const closed = closeCurrent(draft, over)
-  const resumed = over ? undefined : resume(closed.draft)
+  const summedUp = closed.recap ? reply(closed.draft, closed.recap) : closed.draft
+  const resumed = over ? undefined : resume(summedUp)
   if (resumed) return resumed
   const before = closed.recap || (cause === 'answered' ? '' : leadIn(draft, cause))
   const nextId = over ? undefined : nextQuestionId(closed.draft, section)

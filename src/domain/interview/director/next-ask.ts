@@ -3,13 +3,18 @@ import { questionState } from '../question-state.ts'
 import { seededRank } from '../seeded-rank.ts'
 import type { QuestionState, SessionState } from '../state.ts'
 import type { Draft } from './draft.ts'
+import { SUGGESTED } from '../with-suggestion.ts'
 import { askText } from './ask-text.ts'
+import { speaksOfWork } from './speaks-of-work.ts'
 
 /** Most follow-ups of one question before its probes are asked. */
 const MOST_FOLLOW_UPS = 3
 
 /** From so many words on an answer describes something. */
 const TELLING_WORDS = 12
+
+/** From so many points on, heard in part, too. */
+const TELLING_POINTS = 2
 
 export interface NextAsk {
   question: Question
@@ -20,8 +25,8 @@ export interface NextAsk {
 
 /**
  * What to ask next about this question, or nothing when its share of the section is used up. In order: what
- * could show a dimension nothing has shown yet, the look back at the candidate's own system, follow-ups
- * that fit what was heard or missed, probes in the order of the seed.
+ * could show a dimension nothing has shown yet, the look back at the candidate's own system, what a model has
+ * proposed, follow-ups that fit what was heard or missed, probes in the order of the seed.
  */
 export function nextAsk(draft: Draft, question: Question): NextAsk | undefined {
   const state = questionState(draft.state, question.id)
@@ -38,7 +43,8 @@ export function nextAsk(draft: Draft, question: Question): NextAsk | undefined {
   const uncovered = [...candidates, ...probes].find((ask) =>
     ask.dimensions.some((id) => draft.state.coverage[id] === 0),
   )
-  const ask = uncovered ?? callback(draft, question, open, state) ?? candidates[0]
+  const ask =
+    uncovered ?? callback(draft, question, open, state) ?? suggestion(open, followUps, state) ?? candidates[0]
   return ask && { question, ask, text: askText(draft.state, ask) }
 }
 
@@ -74,15 +80,20 @@ function callback(draft: Draft, question: Question, open: Ask[], state: Question
   return open.find(({ id }) => id === 'callback')
 }
 
-/** Whether section A holds something to look back on: a point that was heard, or an answer of some length. */
+/** What a model has proposed is asked after a follow-up of the content's own, or where none fits. */
+function suggestion(open: Ask[], followUps: Ask[], { asked }: QuestionState): Ask | undefined {
+  const hasFollowed = asked.some((id) => id.startsWith('follow-'))
+  return hasFollowed || followUps.length === 0 ? open.find(({ id }) => id === SUGGESTED) : undefined
+}
+
+/** Whether section A holds something to look back on: points that were heard, or an answer of some length on work. */
 function describedSystem({ questions, transcript }: SessionState): boolean {
-  const wasHeard = Object.values(questions).some(
-    (item) => item.section === 'A' && Object.keys(item.heard).length > 0,
-  )
-  return (
-    wasHeard ||
-    transcript.some(({ speaker, section, text }) => {
-      return speaker === 'candidate' && section === 'A' && text.split(/\s+/).length >= TELLING_WORDS
-    })
-  )
+  const points = Object.values(questions)
+    .filter(({ section }) => section === 'A')
+    .flatMap(({ heard }) => Object.values(heard))
+  if (points.length >= TELLING_POINTS || points.some(({ degree }) => degree === 'full')) return true
+  return transcript.some(({ speaker, section, text }) => {
+    const isAnswer = speaker === 'candidate' && section === 'A' && speaksOfWork(text)
+    return isAnswer && text.split(/\s+/).length >= TELLING_WORDS
+  })
 }

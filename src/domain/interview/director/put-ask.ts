@@ -1,4 +1,5 @@
 import type { Ask, Question } from '../question.ts'
+import { SUGGESTED } from '../with-suggestion.ts'
 import type { Draft } from './draft.ts'
 import { emit } from './draft.ts'
 
@@ -7,7 +8,7 @@ export function putAsk(draft: Draft, question: Question, ask: Ask, text: string)
   return emit(draft, {
     kind: 'agent-said',
     text,
-    by: 'planned',
+    by: ask.id === SUGGESTED ? 'model' : 'planned',
     act: 'ask',
     questionId: question.id,
     askId: ask.id,

@@ -21,6 +21,9 @@ describe('readIntent', () => {
         'Could you go a bit slower?',
         "Couldn't you repeat that?",
         'Could he repeat that?',
+        'Sorry, the kettle. What did you ask?',
+        'Say it again, and slowly this time.',
+        'May I hear the question again?',
       ],
       rephrase: [
         'Can you rephrase the question?',
@@ -38,6 +41,9 @@ describe('readIntent', () => {
         'where should I look?',
         'another hint please',
         'could you help me a bit?',
+        'A small clue would help',
+        'Help me out, would you?',
+        'any pointer for that one?',
       ],
       skip: [
         'skip',
@@ -48,11 +54,14 @@ describe('readIntent', () => {
         'can I skip?',
         'We can skip that, I said it already.',
         'I have nothing more on this, next',
+        'Tedious. Next.',
+        'Could we drop that and move on?',
       ],
       back: [
         'Can we go back to the previous question?',
         'could we return to the first snippet',
         'Could I come back to the webhook snippet?',
+        'I want to go back to the question before that one',
         'Hmm, okay, could I go back to the previous question, I want to add something',
       ],
       think: [
@@ -70,6 +79,8 @@ describe('readIntent', () => {
         'how are we doing on time',
         'How long do we have left?',
         'are we nearly done?',
+        'Quick question, how many minutes do we have left?',
+        'How long will this take?',
       ],
       stop: [
         "Let's stop here",
@@ -85,7 +96,13 @@ describe('readIntent', () => {
         'Does that make sense?',
         'how am I doing?',
       ],
-      'ask-answer': ['just tell me the answer', 'What is the bug?', 'Can you give me the answer?'],
+      'ask-answer': [
+        'just tell me the answer',
+        'What is the bug?',
+        'Can you give me the answer?',
+        "Won't you show me the fix?",
+        'Could you tell me how to fix it?',
+      ],
       'about-format': ['Do I need to write code?', 'should I write the test'],
       'about-us': ['Are you a real person?', "What's the salary for this role?", 'who are you?'],
       'check-in': ['are you there?', 'can you hear me', 'hello?'],
@@ -98,6 +115,9 @@ describe('readIntent', () => {
         'no idea honestly',
         "I've never used durable workflows.",
         'I would have to look that up, it depends on the library we use.',
+        'That one is over my head.',
+        'I have nothing on that one.',
+        'Never had to deal with it.',
       ],
       clarify: [
         'Is the ledger id unique?',
@@ -128,6 +148,9 @@ describe('readIntent', () => {
     'Retry it, then wait a second',
     'We can skip that step',
     'Just a second of jitter',
+    'Again, the lock is not held.',
+    'It never runs again. The next one does.',
+    'That is outside of the transaction',
     'a hint header tells the client',
     'I would move on to the next provider',
     "I don't know the exact number, but about two million requests a day",
@@ -146,6 +169,11 @@ describe('readIntent', () => {
     'Could it be that the retry credits twice?',
   ])('takes "%s" for a question that may be an answer', (text) => {
     expect(kindOf(text)).toBe('wonder')
+  })
+
+  test('takes a request for one though its words stand in the question', () => {
+    const code = 'Take the time you need to read, I can read this first if you hold on.'
+    expect(readIntent('Hold on, I need to read this first.', code).kind).toBe('think')
   })
 
   test('says whether anything else was said beside a request', () => {

@@ -1,6 +1,7 @@
 import { echoes } from './echoes.ts'
 import type { Intent, RequestKind } from './intent.ts'
 import { namedLines } from './named-lines.ts'
+import { readLoosely } from './read-loosely.ts'
 import { readQuestion } from './read-question.ts'
 import { requests } from './requests.ts'
 import type { Piece } from './split-pieces.ts'
@@ -14,6 +15,9 @@ const TRAILING_WORDS = 45
 
 /** In a turn no longer than this a request is heard wherever it stands. */
 const SHORT_WORDS = 16
+
+/** Words from which on the beginning of a turn is a request by itself: "say it again", and not "again". */
+const TOLD_WORDS = 3
 
 /** What a request needs to be heard behind or before other words: it speaks to the interviewer. */
 const addressed =
@@ -32,12 +36,16 @@ export function readIntent(text: string, asked: string): Intent {
   const lines = namedLines(trimmed)
   if (lines && countWords(trimmed) <= READING_WORDS && asksToRead(trimmed))
     return { kind: 'read-lines', ...lines }
-  if (echoes(trimmed, asked)) return { kind: 'rephrase', alone: true }
   const pieces = splitPieces(trimmed)
   const whole = wholeRequest(pieces)
   if (whole) return { kind: whole, alone: true }
+  if (echoes(trimmed, asked)) return { kind: 'rephrase', alone: true }
   const words = countWords(trimmed)
-  const trailing = trailingRequest(pieces, words) ?? excusedPause(pieces, words)
+  const trailing =
+    trailingRequest(pieces, words) ??
+    excusedPause(pieces, words) ??
+    bluntRequest(trimmed, pieces, words) ??
+    readLoosely(trimmed)
   return trailing ? { kind: trailing, alone: false } : { kind: readQuestion(trimmed, pieces) }
 }
 
@@ -71,6 +79,19 @@ function trailingRequest(pieces: Piece[], words: number): RequestKind | undefine
     if (kind !== 'words' && kind !== 'filler' && !onlyAlone.has(kind)) return kind
   }
   return undefined
+}
+
+/** "Boring. Next.", "Say it again, and slowly": all of the last sentence, or the first words, of a short turn. */
+function bluntRequest(text: string, pieces: Piece[], words: number): RequestKind | undefined {
+  if (words > SHORT_WORDS) return undefined
+  const last = splitPieces(text.split(/(?<=[.?!])\s+/).at(-1) ?? '')
+  const [first] = pieces
+  const isTold = first !== undefined && countWords(first.core) >= TOLD_WORDS
+  const kind = last.length < pieces.length ? wholeRequest(last) : undefined
+  const blunt = kind ?? (isTold ? kindOf(first) : undefined)
+  if (blunt === undefined || blunt === 'words' || blunt === 'filler') return undefined
+  const isWeak = blunt === 'stop' || onlyAlone.has(blunt) || (kind === undefined && blunt === 'rephrase')
+  return isWeak ? undefined : blunt
 }
 
 /** "Sorry, the doorbell, one moment": a pause that comes with an excuse. */

@@ -58,6 +58,18 @@ test('quotes nothing when nothing was heard, and is one sentence in any case', (
   expect(silent).toMatch(/^[^.?!]+\.$/)
 })
 
+test('of the background quotes what is heard in part only where it speaks of work', () => {
+  const told = (text: string) => {
+    const state = stateWith([said('t1', text)], ['t1'])
+    const [own] = Object.values(state.questions)
+    const heard = { 'point-0': { degree: 'partly' as const, turnId: 't1', hintTier: 0 } }
+    const questions = own ? { [own.id]: { ...own, heard } } : {}
+    return recap({ ...state, questions }, { ...wrapUpQuestion, kind: 'background' }, 1)
+  }
+  expect(told('We built the booking site of a gym')).toContain('“')
+  expect(told('I used to play the trumpet in a band')).not.toContain('“')
+})
+
 test('is worded differently from question to question', () => {
   const state = stateWith([said('t1', 'the retry runs twice and credits twice')], ['t1'])
   const seen = new Set(Array.from({ length: 30 }, (_, seed) => recap(state, wrapUpQuestion, seed)))

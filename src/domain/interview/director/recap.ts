@@ -2,6 +2,7 @@ import type { Question } from '../question.ts'
 import { questionState } from '../question-state.ts'
 import type { SessionState } from '../state.ts'
 import { chooseWording } from './choose-wording.ts'
+import { speaksOfWork } from './speaks-of-work.ts'
 
 /** Words of a recap's quotation at most, and at least. */
 const QUOTED_WORDS = 12
@@ -21,13 +22,17 @@ const fillers =
 
 /**
  * One neutral sentence on what the candidate said about a question, in their own words; it does not say whether
- * they were right. Taken from the first answer that touched the question, never from a request.
+ * they were right. Taken from the first answer that touched the question, never from a request, nor from one that
+ * only touched one point in part, as small talk can; of the background one that speaks of work will do.
  */
 export function recap(state: SessionState, question: Question, seed: number): string {
-  const heardIn = new Set(Object.values(questionState(state, question.id).heard).map(({ turnId }) => turnId))
-  const answer = state.transcript.find(
-    ({ speaker, turnId }) => speaker === 'candidate' && heardIn.has(turnId),
-  )
+  const heard = Object.values(questionState(state, question.id).heard)
+  const answer = state.transcript.find(({ speaker, turnId, text }) => {
+    const points = heard.filter((point) => point.turnId === turnId)
+    if (speaker !== 'candidate' || points.length === 0) return false
+    const isFirm = points.length > 1 || points.some(({ degree }) => degree === 'full')
+    return isFirm || (question.kind === 'background' && speaksOfWork(text))
+  })
   const words = answer ? quoted(answer.text) : undefined
   const options = words ? wordings : nothingHeard
   return chooseWording(options, seed, `recap ${question.id}`).replace('{words}', () => words ?? '')

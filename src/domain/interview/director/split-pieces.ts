@@ -1,6 +1,6 @@
 /** Words that carry nothing at the start of a piece. */
 const opening =
-  /^(um+|uh+|er+m?|ah+|oh|hm+|mm+|okay|ok|so|well|and|but|then|right|alright|yeah|yep|yes|no(?! (?:idea|clue|experience|more|further))|nah|sorry|apologies|wait|hey|hi|hello|please|actually|honestly|frankly|maybe|look|man|god|damn|shit|crap|(?:fuck|screw) (?:this|it|that|off|you)|(?:this|that|it) is (?:such )?(?:bullshit|stupid|ridiculous|crap|annoying|boring|nonsense)|bullshit|fuck|fucking|i guess|i think|i mean|you know|to be honest)\b[\s.]*/
+  /^(um+|uh+|er+m?|ah+|oh|hm+|mm+|okay|ok|so|well|and|but|then|right|alright|yeah|yep|yes|no(?! (?:idea|clue|experience|more|further))|nah|sorry|apologies|wait|hey|hi|hello|please|actually|honestly|frankly|maybe|look|man|god|damn|shit|crap|(?:fuck|screw) (?:this|it|that|off|you)|(?:this|that|it) is (?:such )?(?:bullshit|stupid|ridiculous|crap|annoying|boring|nonsense)|bullshit|fuck|fucking|come on|quick (?:check|question)|i beg you|i'm begging you|one word|i guess|i think|i mean|you know|to be honest)\b[\s.]*/
 
 /** The same at its end. */
 const closing =
@@ -37,7 +37,11 @@ export function splitPieces(text: string): Piece[] {
     .map((piece) => ({ ...piece, core: coreOf(piece.whole) }))
 }
 
+/** "Help me out, would you?" */
+const tag = /^(?:would|will|could|can|won't|can't) you$/
+
 function coreOf(whole: string): string {
+  if (tag.test(whole)) return ''
   if (whole.length > LONGEST) return whole
   const shorter = whole.replace(opening, '').replace(closing, '').trim()
   return shorter === whole ? whole : coreOf(shorter)

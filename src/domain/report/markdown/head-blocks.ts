@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Report } from '../report.ts'
 import { reportName } from '../report-name.ts'
+import { spreadWords } from '../spread-words.ts'
 import { verdictWords } from '../verdict-words.ts'
 import { heading, paragraph } from './tree-parts.ts'
 
@@ -20,7 +21,7 @@ export function headBlocks(report: Report): RootContent[] {
     ...paragraph(
       [
         `Graded by the ${finder} finder, version ${version}.`,
-        spread === undefined ? '' : `The overall moves by up to ${spread} when one question is left out.`,
+        spread === undefined ? '' : `The overall moves by up to ${spread} with ${spreadWords(grader)}.`,
         'Times are from the start of the interview.',
         degraded === undefined ? '' : `Limits: ${degraded}`,
       ].join(' '),

@@ -1,5 +1,6 @@
 import { sectionNames } from '../../interview/section-names.ts'
 import type { Report } from '../report.ts'
+import { spreadWords } from '../spread-words.ts'
 import { reportLength } from './report-length.ts'
 
 /** Something about an interview that is no finding. */
@@ -22,7 +23,7 @@ export function factsView(report: Report): Fact[] {
     ...notReached(report),
     {
       name: 'Grader',
-      value: spread === undefined ? grader : `${grader}. ±${spread} with one question left out`,
+      value: spread === undefined ? grader : `${grader}. ±${spread} with ${spreadWords(report.grader)}`,
     },
     ...(degraded === undefined ? [] : [{ name: 'Limits', value: degraded }]),
     ...correctedFact(report),

@@ -27,7 +27,7 @@ const TOOLS = {
 export interface FarLineOptions {
   getAccess: () => Promise<LineAccess>
   worklets: Worklets
-  deviceId?: string | undefined
+  deviceId: () => string | undefined
   report: (event: VoiceEvent) => void
   /** Milliseconds since 1970. */
   now: () => number
@@ -45,7 +45,7 @@ export interface FarLine {
   silence(): number
   /** Loudness of the microphone now, 0-1. */
   level(): number
-  /** Takes the microphone that is there now. */
+  /** Takes the microphone that is chosen and there now. */
   reopenMicrophone(): void
   stop(): void
 }
@@ -100,13 +100,18 @@ export function createFarLine(options: FarLineOptions): FarLine {
       return talk?.silence() ?? 0
     },
     level: () => open?.getInputVolume() ?? 0,
-    reopenMicrophone: () => void open?.changeInputDevice({}).catch(() => undefined),
+    reopenMicrophone: () => void open?.changeInputDevice(inputOf(options)).catch(() => undefined),
     stop() {
       removeEventListener('offline', lose)
       line?.stop()
       end()
     },
   }
+}
+
+function inputOf({ deviceId }: Pick<FarLineOptions, 'deviceId'>): { inputDeviceId?: string } {
+  const inputDeviceId = deviceId()
+  return inputDeviceId ? { inputDeviceId } : {}
 }
 
 /** @throws LineFailure */
@@ -130,7 +135,7 @@ async function openOne(
   return openConversation({
     access,
     worklets,
-    deviceId,
+    deviceId: deviceId(),
     speed: speed(),
     hooks,
     tools,

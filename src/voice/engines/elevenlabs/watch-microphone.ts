@@ -5,13 +5,15 @@ type Unheard = Extract<MicrophoneState, 'denied' | 'absent' | 'lost'>
 export interface Microphone {
   /** Resolves as soon as the microphone may be used. */
   ready(): Promise<void>
+  /** Lets go of the device it has and asks for the one that is chosen now. */
+  change(): void
   stop(): void
 }
 
 interface Watching {
   media: MediaDevices
-  /** The browser's default without; also where that one is gone. */
-  deviceId?: string | undefined
+  /** The browser's default where it is undefined; also where that one is gone. */
+  deviceId: () => string | undefined
   /** The permission for the microphone, where the browser tells it. */
   permission: () => Promise<PermissionStatus>
   report: (state: 'on' | Unheard) => void
@@ -35,9 +37,11 @@ export function watchMicrophone({ media, deviceId, permission, report, onReplace
     if (asking || stopped || track) return
     asking = true
     try {
-      const stream = await media.getUserMedia({ audio: deviceId ? { deviceId } : true })
+      const wanted = deviceId()
+      const stream = await media.getUserMedia({ audio: wanted ? { deviceId: wanted } : true })
       asking = false
       take(stream)
+      if (wanted !== deviceId()) change()
     } catch (error) {
       asking = false
       if (!stopped) report(reasonOf(error))
@@ -59,8 +63,34 @@ export function watchMicrophone({ media, deviceId, permission, report, onReplace
     report('lost')
     void ask()
   }
+  const change = () => {
+    if (asking || stopped) return
+    track?.removeEventListener('ended', lose)
+    track?.stop()
+    track = null
+    void ask()
+  }
   const retry = () => void ask()
 
+  const unwatch = watchChances(media, permission, retry)
+  void ask()
+  return {
+    ready: () => arrival,
+    change,
+    stop() {
+      stopped = true
+      track?.stop()
+      unwatch()
+    },
+  }
+}
+
+/** Calls `retry` when a device comes or goes and when the permission changes. @returns what ends that */
+function watchChances(
+  media: MediaDevices,
+  permission: Watching['permission'],
+  retry: () => void,
+): () => void {
   media.addEventListener('devicechange', retry)
   const watched = permission().then(
     (status) => {
@@ -69,15 +99,9 @@ export function watchMicrophone({ media, deviceId, permission, report, onReplace
     },
     () => null,
   )
-  void ask()
-  return {
-    ready: () => arrival,
-    stop() {
-      stopped = true
-      track?.stop()
-      media.removeEventListener('devicechange', retry)
-      void watched.then((status) => status?.removeEventListener('change', retry))
-    },
+  return () => {
+    media.removeEventListener('devicechange', retry)
+    void watched.then((status) => status?.removeEventListener('change', retry))
   }
 }
 

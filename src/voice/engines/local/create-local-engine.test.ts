@@ -10,9 +10,11 @@ const END_OF_TURN_MS = 2_000
 function setUp(texts: string[] = []) {
   const events: VoiceEvent[] = []
   const mouth = { speaking: false, calls: [] as string[] }
+  const devices: string[] = []
   let clock = 0
   let hear: (frame: Float32Array) => void = () => undefined
   let refusal: Error | undefined
+  let opens = { promise: Promise.resolve(), resolve: () => undefined as void }
   const tapped: { endedAt: number; speech: boolean }[] = []
   let heard = 0
   const fakeMouth: Mouth = {
@@ -34,10 +36,12 @@ function setUp(texts: string[] = []) {
     detect: async (frame) => frame[0] ?? 0,
     transcribe: async () => texts[heard++] ?? 'words',
     createMouth: () => fakeMouth,
-    openMicrophone: async ({ onFrame }) => {
+    openMicrophone: async ({ deviceId, onFrame }) => {
+      await opens.promise
       if (refusal) throw refusal
       hear = onFrame
-      return { level: () => 0.1, close: () => mouth.calls.push('closed') }
+      devices.push(`opened ${deviceId}`)
+      return { level: () => 0.1, close: () => mouth.calls.push('closed') && devices.push('closed') }
     },
     endOfTurn: () => END_OF_TURN_MS,
     onVoice: (_, endedAt, speech) => tapped.push({ endedAt, speech }),
@@ -62,11 +66,17 @@ function setUp(texts: string[] = []) {
     events,
     tapped,
     mouth,
+    devices,
     play,
     start,
     settle,
     turns,
     refuse: (error: Error) => (refusal = error),
+    /** Microphones open from now on only when what this gives is called. */
+    opensLate: () => {
+      opens = Promise.withResolvers<void>()
+      return opens.resolve
+    },
   }
 }
 
@@ -236,5 +246,39 @@ describe('the microphone', () => {
     await play(0.9, 640)
     expect(mouth.calls).toContain('closed')
     expect(events).toHaveLength(before)
+  })
+})
+
+describe('another microphone', () => {
+  const states = (events: VoiceEvent[]) =>
+    events.flatMap((event) => (event.kind === 'microphone-changed' ? [event.state] : []))
+
+  test('takes the place of the one before, which is closed, and is muted if that was', async () => {
+    const { engine, events, devices, start, settle, play, turns } = setUp()
+    await start()
+    engine.ears?.mute(true)
+    engine.ears?.listenWith('usb')
+    await settle()
+    expect(devices).toEqual(['opened undefined', 'closed', 'opened usb'])
+    expect(engine.ears?.device()).toBe('usb')
+    expect(states(events)).toEqual(['starting', 'on', 'muted', 'starting', 'muted'])
+    await play(0.9, 1_000)
+    await play(0, END_OF_TURN_MS + 500)
+    expect(turns()).toEqual([])
+    engine.ears?.mute(false)
+    await play(0.9, 1_000)
+    await play(0, END_OF_TURN_MS + 500)
+    expect(turns()).toHaveLength(1)
+  })
+
+  test('that is chosen while another one still opens is the one that is kept', async () => {
+    const { engine, devices, start, settle, opensLate } = setUp()
+    await start()
+    const open = opensLate()
+    engine.ears?.listenWith('slow')
+    engine.ears?.listenWith('quick')
+    open()
+    await settle()
+    expect(devices).toEqual(['opened undefined', 'closed', 'opened slow', 'opened quick', 'closed'])
   })
 })

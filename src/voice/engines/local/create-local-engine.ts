@@ -1,10 +1,10 @@
 import { createTypedEngine } from '../typed.ts'
 import type { LocalVoice, Microphone } from '../../local-voice.ts'
 import { NoMicrophone } from '../../local-voice.ts'
-import type { Ears, VoiceEngine, VoiceEvent } from '../../voice-engine.ts'
+import type { Ears, MicrophoneState, VoiceEngine, VoiceEvent } from '../../voice-engine.ts'
 import type { Mouth } from './create-mouth.ts'
 import { createAnswer } from './create-answer.ts'
-import type { Answer, AnswerParts } from './create-answer.ts'
+import type { AnswerParts } from './create-answer.ts'
 import { createListener } from './create-listener.ts'
 import type { Listener, ListenerParts } from './create-listener.ts'
 
@@ -27,21 +27,7 @@ export function createLocalEngine(parts: LocalParts): VoiceEngine {
   const keyboard = createTypedEngine({ wordMs: () => 0, now: parts.now })
   const answer = createAnswer({ ...parts, tell })
   const listener = createListener({ detect: parts.detect, onVoice: parts.onVoice, mouth, answer, tell })
-  let microphone: Microphone | undefined
-
-  const open = async () => {
-    tell({ kind: 'microphone-changed', state: 'starting' })
-    try {
-      microphone = await parts.openMicrophone({
-        deviceId: parts.deviceId,
-        onFrame: (frame) => listener.hear(frame, parts.now()),
-        onLost: () => tell({ kind: 'microphone-changed', state: 'lost' }),
-      })
-      tell({ kind: 'microphone-changed', state: 'on' })
-    } catch (error) {
-      tell({ kind: 'microphone-changed', state: error instanceof NoMicrophone ? error.state : 'absent' })
-    }
-  }
+  const microphone = createMicrophone(parts, listener, tell)
   return {
     start(onEvent) {
       report = onEvent
@@ -52,39 +38,79 @@ export function createLocalEngine(parts: LocalParts): VoiceEngine {
         }
         if (event.kind === 'candidate-active') tell(event)
       })
-      void open()
+      void microphone.open()
     },
     stop() {
       report = () => undefined
       keyboard.stop()
       mouth.stop()
-      microphone?.close()
+      microphone.close()
     },
     say: (text) => mouth.say(text),
     interrupt: () => void mouth.stop(),
     write: (draft) => keyboard.write(draft),
     submit: (text) => keyboard.submit(text),
     setSpeed: (speed) => mouth.setSpeed(speed),
-    ears: earsOf(listener, answer, tell, () => microphone?.level() ?? 0),
+    ears: {
+      finish() {
+        listener.shut()
+        answer.finish()
+      },
+      hold: (on) => listener.hold(on),
+      ...microphone.ears,
+    },
   }
 }
 
-function earsOf(
+/** The microphone, which can be another one in the middle of an interview. */
+function createMicrophone(
+  parts: Pick<LocalParts, 'openMicrophone' | 'deviceId' | 'now'>,
   listener: Listener,
-  answer: Answer,
   tell: (event: VoiceEvent) => void,
-  level: () => number,
-): Ears {
-  return {
-    finish() {
-      listener.shut()
-      answer.finish()
-    },
-    hold: (on) => listener.hold(on),
-    mute(on) {
-      listener.mute(on)
-      tell({ kind: 'microphone-changed', state: on ? 'muted' : 'on' })
-    },
-    level,
+) {
+  let { deviceId } = parts
+  let isMuted = false
+  let current: Microphone | undefined
+  /** What is opened for an earlier choice comes too late. */
+  let choice = 0
+  const report = (state: MicrophoneState) =>
+    tell({ kind: 'microphone-changed', state: state === 'on' && isMuted ? 'muted' : state })
+
+  const open = async () => {
+    const mine = (choice += 1)
+    const isCurrent = () => mine === choice
+    report('starting')
+    try {
+      const opened = await parts.openMicrophone({
+        deviceId,
+        onFrame: (frame) => isCurrent() && listener.hear(frame, parts.now()),
+        onLost: () => isCurrent() && report('lost'),
+      })
+      if (!isCurrent()) return opened.close()
+      current = opened
+      report('on')
+    } catch (error) {
+      if (isCurrent()) report(error instanceof NoMicrophone ? error.state : 'absent')
+    }
   }
+  const close = () => {
+    choice += 1
+    current?.close()
+    current = undefined
+  }
+  const ears: Pick<Ears, 'mute' | 'device' | 'listenWith' | 'level'> = {
+    mute(on) {
+      isMuted = on
+      listener.mute(on)
+      report('on')
+    },
+    device: () => deviceId,
+    listenWith(next) {
+      deviceId = next
+      close()
+      void open()
+    },
+    level: () => current?.level() ?? 0,
+  }
+  return { open, close, ears }
 }
