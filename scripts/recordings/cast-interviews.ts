@@ -28,7 +28,7 @@ export function castInterviews(): Part[] {
       ending,
     }
   })
-  return [...parts, ...oddOnes, ...byHand, ...recorded, ...readByModel]
+  return [...parts, ...oddOnes, ...byHand, ...recorded, ...readByModel, ...appealed]
 }
 
 /** A part of no row, on the track that its posting reads as. */
@@ -76,6 +76,8 @@ const recorded = [
   odd('recorded-taken-back', 'edge', 'weak', 'corrected', { voice: 'taken-back' }),
   odd('recorded-live', 'analytics', 'strong', 'live', { voice: 'kept' }),
 ]
+
+const appealed = [odd('corrected-by-ear', 'web-fullstack', 'misheard', 'corrected', { engines: ['local'] })]
 
 const readByModel = [
   odd('read-by-model', 'infra-workflows', 'mixed', 'corrected', { model: true }),

@@ -31,12 +31,13 @@ export async function endInterview(table: Table): Promise<void> {
   }
 }
 
-/** Corrects a turn before it is graded and again after, and answers the survey in two goes. */
+/** Corrects turns before it is graded and after, by ear and beyond, and answers the survey in two goes. */
 async function correctAndAnswer(table: Table): Promise<void> {
   const { dependencies, id, ownerId } = table
   await correctLastTurn(table, 'And I would write the test for that first.')
   await finishSession(dependencies, id, ownerId)
   await correctLastTurn(table, 'Then I would tell the customer.')
+  await correctByEar(table)
   await recordEvent(dependencies, id, ownerId, { kind: 'survey', answers: { fair: 4, useful: 'yes' } })
   await recordEvent(dependencies, id, ownerId, { kind: 'survey', answers: { useful: 'very', again: 1 } })
 }
@@ -48,4 +49,15 @@ async function correctLastTurn({ dependencies, id, ownerId, passTime, session }:
   passTime(30_000)
   const text = `${last.text} ${more}`
   await recordEvent(dependencies, id, ownerId, { kind: 'correction', turnId: last.turnId, text })
+}
+
+/** One long word of the last turn that has one, as it might have been misheard. */
+async function correctByEar({ dependencies, id, ownerId, passTime, session }: Table) {
+  const { transcript } = (await session()).state
+  const word = /\b[a-z]{7,}\b/
+  const turn = transcript.findLast(({ speaker, text }) => speaker === 'candidate' && word.test(text))
+  if (!turn) return
+  passTime(30_000)
+  const text = turn.text.replace(word, '$&s')
+  await recordEvent(dependencies, id, ownerId, { kind: 'correction', turnId: turn.turnId, text })
 }

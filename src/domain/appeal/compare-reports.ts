@@ -7,14 +7,25 @@ function standingOf(question: QuestionResult | undefined, id: string): string | 
   return question?.pointsMissed.some((point) => point.id === id) ? 'missed' : null
 }
 
+/** A score as it is written, with so many decimals. */
+function written(score: number | null | undefined, decimals = 0): string | null {
+  return score?.toFixed(decimals) ?? null
+}
+
 /** Everything that a score is, or rests on, and that differs between two reports of one interview. */
 export function compareReports(before: Report, after: Report): ReportChange[] {
   const whole: ReportChange[] = [
-    { what: 'overall', id: 'overall', name: 'Overall', before: before.overall, after: after.overall },
+    {
+      what: 'overall',
+      id: 'overall',
+      name: 'Overall',
+      before: written(before.overall, 1),
+      after: written(after.overall, 1),
+    },
     { what: 'verdict', id: 'verdict', name: 'Verdict', before: before.verdict, after: after.verdict },
     ...after.dimensions.map(({ id, name, score }): ReportChange => {
       const old = before.dimensions.find((dimension) => dimension.id === id)
-      return { what: 'dimension', id, name, before: old?.score ?? null, after: score }
+      return { what: 'dimension', id, name, before: written(old?.score), after: written(score) }
     }),
   ]
   const questions = after.questions.flatMap((question) => {
@@ -36,12 +47,12 @@ function compareQuestions(before: QuestionResult | undefined, after: QuestionRes
       id: questionId,
       questionId,
       name: after.title,
-      before: before?.score ?? null,
-      after: after.score ?? null,
+      before: written(before?.score),
+      after: written(after.score),
     },
     ...after.subScores.map(({ id, name, score }): ReportChange => {
       const old = before?.subScores.find((sub) => sub.id === id)
-      return { what: 'sub-score', id, questionId, name, before: old?.score ?? null, after: score }
+      return { what: 'sub-score', id, questionId, name, before: written(old?.score), after: written(score) }
     }),
     ...named.map(([id, name]): ReportChange => {
       return {

@@ -140,8 +140,9 @@ export const ReportChange = z.object({
   id: z.string(),
   questionId: z.string().optional(),
   name: z.string(),
-  before: z.union([z.number(), z.string()]).nullable(),
-  after: z.union([z.number(), z.string()]).nullable(),
+  /** A score as it is written; of a point `missed`, `partly` or `full`. Null: not assessed, or not expected. */
+  before: z.string().nullable(),
+  after: z.string().nullable(),
 })
 export type ReportChange = z.infer<typeof ReportChange>
 

@@ -21,20 +21,19 @@ export function wordChanges(
 
 function word(what: ReportChange['what'], value: ReportChange['before']): string {
   switch (what) {
-    case 'overall':
-      return typeof value === 'number' ? value.toFixed(1) : NOT_SCORED
     case 'verdict':
-      return Object.entries(verdictWords).find(([id]) => id === value)?.[1] ?? String(value)
+      return Object.entries(verdictWords).find(([id]) => id === value)?.[1] ?? NOT_SCORED
     case 'point':
       return pointWords(value)
+    case 'overall':
     case 'dimension':
     case 'question':
     case 'sub-score':
-      return String(value ?? NOT_SCORED)
+      return value ?? NOT_SCORED
   }
 }
 
 function pointWords(value: ReportChange['before']): string {
   if (value === null) return 'not asked for'
-  return String(value).replace('full', 'heard in full').replace('partly', 'heard in part')
+  return value.replace('full', 'heard in full').replace('partly', 'heard in part')
 }

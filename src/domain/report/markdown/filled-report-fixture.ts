@@ -69,8 +69,8 @@ function correction(next: () => string): NonNullable<Report['corrections']>[numb
     id: 'correctness',
     questionId: 'flags',
     name: next(),
-    before: 2,
-    after: 3,
+    before: '2',
+    after: '3',
   }
   const texts = { before: next(), after: next() }
   return { turnId: 'A2', at: '2026-11-20T08:00:00.000Z', ...texts, edited: true, changes: [change] }

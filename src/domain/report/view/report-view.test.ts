@@ -75,13 +75,19 @@ test('leads from the plan and the posting to the turns they rest on, once each',
   })
   const view = reportView(report, {})
   expect(view.plan).toEqual([
-    { text: 'Do this.', note: 'Name of debugging, 3 to 4.', turns: [{ href: '#t-t1', label: '02:00' }] },
+    {
+      text: 'Do this.',
+      note: 'Name of debugging, 3 to 4.',
+      evidence: null,
+      turns: [{ href: '#t-t1', label: '02:00' }],
+    },
   ])
   expect(view.jd).toEqual([
     {
       ground: 'cache',
       competency: 'Caching',
       testedBy: 'C, Title of caching',
+      points: '#points-caching',
       turns: [{ href: '#t-t1', label: '02:00' }],
       score: null,
     },

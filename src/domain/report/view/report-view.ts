@@ -4,6 +4,7 @@ import { findAudio } from './find-audio.ts'
 import type { AudioSpan } from './find-audio.ts'
 import { codeView } from './code-view.ts'
 import type { CodeView, ShownCode } from './code-view.ts'
+import { factsView, type Fact } from './facts-view.ts'
 import { formatClock } from '../format-clock.ts'
 import { formatDate } from './format-date.ts'
 import { formatLines } from './format-lines.ts'
@@ -12,7 +13,7 @@ import { questionView, type QuestionView } from './question-view.ts'
 import { reportHeadline, whyHeading } from './report-headline.ts'
 import { rulerView } from './ruler-view.ts'
 import type { RulerSection, RulerView } from './ruler-view.ts'
-import { spreadWords } from '../spread-words.ts'
+import { reportLength } from './report-length.ts'
 import { sectionNames } from '../../interview/section-names.ts'
 import { transcriptView } from './transcript-view.ts'
 import type { TurnView } from './transcript-view.ts'
@@ -64,7 +65,7 @@ export interface ReportView {
   length: string
   headline: string
   overall: { number: string; note: string } | null
-  facts: { name: string; value: string }[]
+  facts: Fact[]
   ruler: RulerView | null
   dimensions: DimensionView[]
   code: CodeView[]
@@ -96,7 +97,6 @@ export interface ReportView {
 const MOMENTS = { strong: 'Strong moment', weak: 'Weak moment', marked: 'Marked by you', note: 'Your note' }
 /** Receipts of one polarity that are shown at once. */
 const SHOWN = 3
-const LEVELS = { senior: 'Senior', mid: 'Mid, with coaching. Scored on the senior bar' }
 
 /** Everything that page and PDF show, worded and in order, from the report object and the code it is about. */
 export function reportView(report: Report, codeOf: Readonly<Record<string, ShownCode>>): ReportView {
@@ -104,10 +104,10 @@ export function reportView(report: Report, codeOf: Readonly<Record<string, Shown
     id: report.id,
     title: `${reportName(report)}: ${report.track.name}`,
     date: { iso: report.createdAt, text: formatDate(report.createdAt) },
-    length: lengthOf(report),
+    length: reportLength(report),
     headline: reportHeadline(report),
     overall: overallView(report),
-    facts: facts(report),
+    facts: factsView(report),
     ruler: momentsRuler(report),
     dimensions: report.dimensions.map((dimension) => dimensionView(dimension, report)),
     code: codeView(report, codeOf),
@@ -134,45 +134,6 @@ function overallView({ overall, dimensions }: Report): ReportView['overall'] {
 function standsOn(assessed: number, all: number): string {
   if (assessed === all) return 'all five dimensions'
   return assessed === 1 ? 'the one dimension with evidence' : `the ${assessed} dimensions with evidence`
-}
-
-function lengthOf({ transcript }: Report): string {
-  const last = transcript.at(-1)
-  return last ? formatClock(last.endMs) : ''
-}
-
-function facts(report: Report): ReportView['facts'] {
-  const { finder, version, spread, degraded } = report.grader
-  const grader = `${finder}, version ${version}`
-  const length = lengthOf(report)
-  return [
-    { name: 'Track', value: report.track.name },
-    { name: 'Bar', value: LEVELS[report.level] },
-    ...(length === '' ? [] : [{ name: 'Length', value: `${length}, pauses included` }]),
-    ...notReached(report),
-    {
-      name: 'Grader',
-      value: spread === undefined ? grader : `${grader}. ±${spread} with ${spreadWords(report.grader)}`,
-    },
-    ...(degraded === undefined ? [] : [{ name: 'Limits', value: degraded }]),
-    ...correctedFact(report),
-  ]
-}
-
-/** That it is no longer as it was first graded. */
-function correctedFact({ corrections = [] }: Report): ReportView['facts'] {
-  const count = corrections.length
-  if (count === 0) return []
-  const times = count === 1 ? 'Once' : `${count} times`
-  return [{ name: 'Corrected', value: `${times} by the candidate. Both texts stand above the transcript` }]
-}
-
-/** The sections that the interview ended before. */
-function notReached({ transcript }: Report): ReportView['facts'] {
-  const reached = new Set(transcript.map(({ section }) => section))
-  const open = (['A', 'B', 'C', 'D'] as const).filter((id) => !reached.has(id))
-  if (reached.size === 0 || open.length === 0) return []
-  return [{ name: 'Not reached', value: open.map((id) => `${id} ${sectionNames[id]}`).join(', ') }]
 }
 
 function momentsRuler({ transcript, moments }: Report): RulerView | null {

@@ -82,6 +82,26 @@ test('keeps the words from before a correction', () => {
   expect(turn?.notes).toEqual([{ icon: 'note', head: 'You corrected this.', text: 'It read: cash' }])
 })
 
+test('shows a corrected turn as it reads now, and an edit beside the words that are scored', () => {
+  const [corrected, edited] = transcriptView(
+    exampleReport({
+      corrections: [],
+      transcript: [
+        exampleTurn('t1', 'cache', { heard: 'cash' }),
+        exampleTurn('t2', 'cash', { heard: 'cash', edited: 'a cache with a key' }),
+      ],
+    }),
+  )
+  expect(corrected).toMatchObject({ text: 'cache', takenDown: 'cash', words: [{ text: 'cache' }] })
+  expect(corrected?.notes.map(({ head, text }) => `${head} ${text}`)).toEqual([
+    'You corrected this. It read: cash',
+  ])
+  expect(edited).toMatchObject({ text: 'a cache with a key', takenDown: 'cash', words: [{ text: 'cash' }] })
+  expect(edited?.notes.map(({ head, text }) => `${head} ${text}`)).toEqual([
+    'Edited by the candidate. Shown, not scored: a cache with a key',
+  ])
+})
+
 test('opens a section at its first turn only', () => {
   const transcript = [
     exampleTurn('t1', 'One.', { section: 'A' }),
