@@ -4,6 +4,7 @@ import type { Checklist } from '../domain/grading/checklist.ts'
 import type { NewEvent } from '../domain/interview/event.ts'
 import { buildReport } from '../domain/report/build-report.ts'
 import { Report } from '../domain/report/report.ts'
+import { verifyReport } from '../domain/report/verify/verify-report.ts'
 import { createScriptedModel, type ScriptedRequest } from '../model/create-scripted-model.ts'
 import { ModelFailure, type ModelFailureReason } from '../model/model.ts'
 import { playCandidate } from './play-candidate.ts'
@@ -101,6 +102,12 @@ describe('a language model', () => {
       signature: undefined,
     })
     expect(asked).toHaveLength(calls)
+  })
+
+  test('whose readings differ makes a report that can still be recomputed', async () => {
+    const { finish } = await play((request, call) => (call % 3 === 0 ? { points: [] } : sayYes(request)))
+    const checks = verifyReport(await finish())
+    expect(checks.filter(({ outcome }) => outcome !== 'holds')).toEqual([])
   })
 
   test('never lowers a score', async () => {

@@ -4,6 +4,7 @@ import { overallSpread } from '../../grading/spread.ts'
 import type { Report } from '../report.ts'
 import { differs } from './check-questions.ts'
 import { toCheck, type Check } from './check.ts'
+import { spreadAgrees } from './spread-agrees.ts'
 
 /** The overall and the verdict from the scores that the report itself gives, and the spread where it can be told. */
 export function checkOverall(
@@ -20,6 +21,8 @@ export function checkOverall(
   return toCheck('overall', 'The overall and the verdict follow from the dimensions.', [
     ...(report.overall === overall ? [] : [differs('Overall', report.overall, overall)]),
     ...(report.verdict === verdict ? [] : [differs('Verdict', report.verdict, verdict)]),
-    ...(grade && spread !== made ? [differs('Spread of the overall', spread ?? null, made ?? null)] : []),
+    ...(grade && !spreadAgrees(report.grader, spread, made)
+      ? [differs('Spread of the overall', spread ?? null, made ?? null)]
+      : []),
   ])
 }
