@@ -45,7 +45,7 @@ describe('measureJd', () => {
   })
 })
 
-/** Two halves of one hand's work; README-jd.md says when the sealed one was opened. */
+/** Two halves of one hand's work; README.md says when the sealed one was opened. */
 describe.each(['open', 'sealed'])('the %s postings', (name) => {
   const { figures, misses } = measureJd(readRows(`evals/postings/${name}.jsonl`, JdRow), bank)
 
