@@ -6,6 +6,7 @@ import { measureJdReading } from './jd-reading.ts'
 import { measurePageWeight } from './page-weight.ts'
 import { measureReportPdf } from './report-pdf.ts'
 import { measureRestart } from './restart.ts'
+import { measureSpeech } from './speech.ts'
 import { measureTurns } from './turns.ts'
 
 const suites = [
@@ -17,9 +18,15 @@ const suites = [
   measureReportPdf,
   measureRestart,
   measureBuild,
+  measureSpeech,
 ]
+/** `npm run bench -- NAME...` measures only the suites that are named, as in `speech`. */
+const wanted = process.argv.slice(2).map((name) => name.toLowerCase())
+const chosen = suites.filter(
+  ({ name }) => wanted.length === 0 || wanted.includes(name.slice(7).toLowerCase()),
+)
 const figures: Figure[] = []
-for (const measure of suites) figures.push(...(await measure()))
+for (const measure of chosen) figures.push(...(await measure()))
 
 const round = (number: number) => Number(number.toPrecision(3))
 console.table(

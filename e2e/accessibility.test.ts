@@ -14,6 +14,7 @@ import { plugSpeechMicrophone } from './speech/speech-microphone.ts'
 import { playOverHttp } from './play-over-http.ts'
 import type { Served } from './serve.ts'
 import { serveSite } from './serve.ts'
+import { isFocused, tabTo } from './tab-to.ts'
 
 const bank = loadBank('.build/bank.json')
 let site: Served
@@ -266,15 +267,15 @@ describe('without a mouse', () => {
   test('one gets from the form to a first answer and to lines of code', async () => {
     await openPage({ width: 1440, height: 900 }, false)
     await page.goto(site.url)
-    await tabTo('textarea#jd')
+    await tabTo(page, 'textarea#jd')
     await page.keyboard.insertText('Senior backend engineer: TypeScript, PostgreSQL, webhooks, queues.')
-    await tabTo('form.setup button[type="submit"]')
+    await tabTo(page, 'form.setup button[type="submit"]')
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/session\//)
-    await tabTo('#join')
+    await tabTo(page, '#join')
     await page.keyboard.press('Enter')
     await waitForTheFloor(page)
-    expect(await focused('.session-answer-field')).toBe(true)
+    expect(await isFocused(page, '.session-answer-field')).toBe(true)
     await page.keyboard.insertText('I ran the billing service, two million charges a day.')
     await page.keyboard.press('Control+Enter')
     await page.locator('.session-entry.by-candidate', { hasText: 'two million charges' }).waitFor()
@@ -289,15 +290,3 @@ describe('without a mouse', () => {
     expect(complaints).toEqual([])
   })
 })
-
-const focused = (selector: string) =>
-  page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
-
-/** Presses Tab until the element has the keyboard. @throws Error when it never does. */
-async function tabTo(selector: string) {
-  for (let presses = 0; presses < 60; presses += 1) {
-    if (await focused(selector)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab never reaches ${selector}`)
-}
