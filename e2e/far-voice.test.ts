@@ -92,9 +92,12 @@ test('an interview through ElevenLabs is heard, interrupted, cut, typed into, an
   call.startsToHear()
   await waitForTheFloor(page)
 
-  const log = await context.request.get(`${site.url}/api/sessions/${page.url().split('/').at(-1) ?? ''}`)
-  const { events } = SessionView.parse(await log.json())
-  expect(events.map(({ kind }) => kind)).toContain('agent-interrupted')
+  const address = `${site.url}/api/sessions/${page.url().split('/').at(-1) ?? ''}`
+  const kinds = async () => {
+    const log = await context.request.get(address)
+    return SessionView.parse(await log.json()).events.map(({ kind }) => kind)
+  }
+  await expect.poll(kinds, { timeout: 10_000 }).toContain('agent-interrupted')
 
   const typed = 'It is a read, then a write, and two requests can be in between.'
   await page.getByRole('textbox', { name: 'Your answer' }).fill(typed)
