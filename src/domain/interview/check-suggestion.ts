@@ -28,8 +28,8 @@ const PRAISE =
 
 /**
  * A follow-up that a model proposes, as it may be asked: one plain question of 4 to 35 words, without praise, not asked
- * before, half of it in words of this interview, and with no word of a point the candidate has not named that has not been said in this interview. Undefined
- * for anything else: what is doubtful is not asked.
+ * before, half of it in words of this interview, none of it the prompt's, and with no word of an unheard point that
+ * nobody has said. Undefined for anything else: what is doubtful is not asked.
  */
 export function checkSuggestion(
   state: SessionState,

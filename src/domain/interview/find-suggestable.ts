@@ -1,11 +1,9 @@
 import type { Bank } from '../catalog/bank.ts'
 import { findQuestion } from './find-question.ts'
+import { describesSomething } from './describes-something.ts'
 import type { Question } from './question.ts'
 import { questionState } from './question-state.ts'
 import type { Entry, SessionState } from './state.ts'
-
-/** From so many words on an answer holds something to take up. */
-const TELLING_WORDS = 12
 
 export interface Suggestable {
   question: Question
@@ -22,7 +20,7 @@ export function findSuggestable(state: SessionState, bank: Bank): Suggestable | 
   if (!plan || phase !== 'live' || !current || (section !== 'A' && section !== 'C')) return undefined
   const said = transcript.findLast(({ speaker }) => speaker === 'candidate')
   if (!said || said.questionId !== current.questionId) return undefined
-  if (said.text.split(/\s+/).length < TELLING_WORDS) return undefined
+  if (!describesSomething(said.text)) return undefined
   if (questionState(state, current.questionId).suggested !== undefined) return undefined
   const question = findQuestion(bank, plan, current.questionId)
   const isTalk = question.kind === 'background' || question.kind === 'scenario'

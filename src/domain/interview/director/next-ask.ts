@@ -1,4 +1,5 @@
 import type { Ask, Question } from '../question.ts'
+import { describesSomething } from '../describes-something.ts'
 import { questionState } from '../question-state.ts'
 import { seededRank } from '../seeded-rank.ts'
 import type { QuestionState, SessionState } from '../state.ts'
@@ -9,9 +10,6 @@ import { speaksOfWork } from './speaks-of-work.ts'
 
 /** Most follow-ups of one question before its probes are asked. */
 const MOST_FOLLOW_UPS = 3
-
-/** From so many words on an answer describes something. */
-const TELLING_WORDS = 12
 
 /** From so many points on, heard in part, too. */
 const TELLING_POINTS = 2
@@ -93,7 +91,6 @@ function describedSystem({ questions, transcript }: SessionState): boolean {
     .flatMap(({ heard }) => Object.values(heard))
   if (points.length >= TELLING_POINTS || points.some(({ degree }) => degree === 'full')) return true
   return transcript.some(({ speaker, section, text }) => {
-    const isAnswer = speaker === 'candidate' && section === 'A' && speaksOfWork(text)
-    return isAnswer && text.split(/\s+/).length >= TELLING_WORDS
+    return speaker === 'candidate' && section === 'A' && speaksOfWork(text) && describesSomething(text)
   })
 }
