@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadBank } from '../src/bank/load-bank.ts'
-import { createSqliteLog } from '../src/storage/drivers/sqlite.ts'
+import { SessionEvent } from '../src/domain/interview/event.ts'
+import { createSqliteLog } from '../src/storage/drivers/sqlite-log.ts'
 import { createHttpClient } from './http-client.ts'
 import type { Aim, Strike, Took } from './kill/arm-strike.ts'
 import { armStrike } from './kill/arm-strike.ts'
@@ -133,7 +134,7 @@ function take(table: Table, { kind, id, text }: Said, answer: string): void {
 
 /** Checks tables against the running server and the log beside it, with the last `answers` of each sent again. */
 async function checkTables({ dataDir }: Run, tables: Table[], answers = Infinity): Promise<void> {
-  const log = createSqliteLog(join(dataDir, 'offhook.db'))
+  const log = createSqliteLog(join(dataDir, 'offhook.db'), SessionEvent)
   for (const table of tables) {
     await checkKept(table)
     await checkSameAnswers(table, table.taken.slice(-answers))

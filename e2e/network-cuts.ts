@@ -1,6 +1,7 @@
 import { join as joinPath } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { createSqliteLog } from '../src/storage/drivers/sqlite.ts'
+import { SessionEvent } from '../src/domain/interview/event.ts'
+import { createSqliteLog } from '../src/storage/drivers/sqlite-log.ts'
 import { join, pastePosting, say, waitForTheFloor } from './interview-page.ts'
 
 /** What happens to the line while an answer is on its way. */
@@ -113,7 +114,7 @@ async function settled(page: Page, answer: string): Promise<void> {
 }
 
 async function readLog(dataDir: string, sessionId: string): Promise<{ said: string[]; asks: string[] }> {
-  const log = createSqliteLog(joinPath(dataDir, 'offhook.db'))
+  const log = createSqliteLog(joinPath(dataDir, 'offhook.db'), SessionEvent)
   const events = await log.read(sessionId, 0)
   await log.close()
   return {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { createSqliteLog } from '../src/storage/drivers/sqlite.ts'
+import { SessionEvent } from '../src/domain/interview/event.ts'
+import { createSqliteLog } from '../src/storage/drivers/sqlite-log.ts'
 import { join as joinInterview, pastePosting, say, skipToTheCode, waitForTheFloor } from './interview-page.ts'
 import { onScreen } from './on-screen.ts'
 import { openBrowser, watchedPage } from './open-browser.ts'
@@ -64,7 +65,7 @@ async function killServer(): Promise<() => Promise<void>> {
 
 /** From the log, in order: what the candidate said, and every question put. */
 async function logged() {
-  const log = createSqliteLog(join(dataDir, 'offhook.db'))
+  const log = createSqliteLog(join(dataDir, 'offhook.db'), SessionEvent)
   const events = await log.read(sessionId(), 0)
   await log.close()
   return {

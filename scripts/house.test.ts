@@ -13,7 +13,7 @@ const run = promisify(execFile)
 const house = new Map([
   ['src/domain/score.ts', 'export const score = (words: number): number => Math.min(words, 4)\n'],
   ['src/storage/session-log.ts', 'export interface SessionLog {\n  close(): Promise<void>\n}\n'],
-  ['src/storage/drivers/memory.ts', 'export const memory = 1\n'],
+  ['src/storage/drivers/memory-log.ts', 'export const memory = 1\n'],
   ['src/voice/engines/local.ts', 'export const local = 1\n'],
   ['src/api/app.ts', 'export const app = 1\n'],
 ])
@@ -71,7 +71,7 @@ describe('the floors', () => {
     ),
     plant(
       'src/api/compose.ts',
-      `import { memory } from '../storage/drivers/memory.ts'\nexport const api = memory`,
+      `import { memory } from '../storage/drivers/memory-log.ts'\nexport const api = memory`,
     ),
     plant(
       'src/islands/session/engine.ts',
@@ -106,16 +106,20 @@ describe('the floors', () => {
     closed('domain', 'src/domain/x.ts', `export type App = typeof import('../api/app.ts').app`),
     closed('domain', 'src/domain/x.ts', `import { app } from '/src/api/app.ts'`),
     closed('domain', 'src/domain/x.test.ts', `import { app } from '../api/app.ts'`),
-    closed('islands', 'src/islands/x.ts', `import { memory } from '../storage/drivers/memory.ts'`),
+    closed('islands', 'src/islands/x.ts', `import { memory } from '../storage/drivers/memory-log.ts'`),
     closed('islands', 'src/islands/session/x.ts', `import { local } from '../../voice/engines/local.ts'`),
     closed(
       'islands',
       'src/islands/x.ts',
-      `new Worker(new URL('../storage/drivers/memory.ts', import.meta.url))`,
+      `new Worker(new URL('../storage/drivers/memory-log.ts', import.meta.url))`,
     ),
-    closed('api', 'src/api/routes/x.ts', `import { memory } from '../../storage/drivers/memory.ts'`),
-    closed('storage', 'src/storage/x.ts', `import { memory } from './drivers/memory.ts'`),
-    closed('pages', 'src/pages/x.astro', `---\nimport { memory } from '../storage/drivers/memory.ts'\n---`),
+    closed('api', 'src/api/routes/x.ts', `import { memory } from '../../storage/drivers/memory-log.ts'`),
+    closed('storage', 'src/storage/x.ts', `import { memory } from './drivers/memory-log.ts'`),
+    closed(
+      'pages',
+      'src/pages/x.astro',
+      `---\nimport { memory } from '../storage/drivers/memory-log.ts'\n---`,
+    ),
     closed(
       'a browser script',
       'src/pages/x.astro',

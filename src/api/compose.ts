@@ -1,10 +1,13 @@
 import { join } from 'node:path'
+import { SessionEvent } from '../domain/interview/event.ts'
 import { createAiSdkModel } from '../model/drivers/ai-sdk.ts'
 import { createFileBlobs } from '../storage/drivers/file-blobs.ts'
 import { createMemoryBlobs } from '../storage/drivers/memory-blobs.ts'
-import { createMemoryLog } from '../storage/drivers/memory.ts'
+import { createMemoryLog } from '../storage/drivers/memory-log.ts'
 import { readSecretFile } from '../storage/drivers/secret-file.ts'
-import { createSqliteLog } from '../storage/drivers/sqlite.ts'
+import { createMemoryRecords } from '../storage/drivers/memory-records.ts'
+import { createSqliteLog } from '../storage/drivers/sqlite-log.ts'
+import { createSqliteRecords } from '../storage/drivers/sqlite-records.ts'
 import { createElevenLabsAccess } from '../voice/access/elevenlabs.ts'
 import { createElevenLabsConversations } from '../voice/access/elevenlabs-conversations.ts'
 import { createElevenLabsWebhook } from '../voice/access/elevenlabs-webhook.ts'
@@ -24,7 +27,7 @@ const READING_MS = 40_000
 export function compose(settings: Settings): Dependencies {
   const library = composeLibrary(settings)
   const secret = settings.cookieSecret ?? readSecretFile(settings.dataDir, 'cookie-secret')
-  const stores = { log: openLog(settings), blobs: openBlobs(settings) }
+  const stores = { log: openLog(settings), records: openRecords(settings), blobs: openBlobs(settings) }
   const services = { ...openCalls(settings), languageModel: openModel(settings) }
   return createDependencies(library, stores, services, { secret, signingKey: openSigningKey(settings) })
 }
@@ -38,9 +41,18 @@ function openSigningKey({ signingKey, storage, dataDir }: Settings): string {
 function openLog({ storage, dataDir }: Settings) {
   switch (storage) {
     case 'memory':
-      return createMemoryLog()
+      return createMemoryLog<SessionEvent>()
     case 'sqlite':
-      return createSqliteLog(join(dataDir, 'offhook.db'))
+      return createSqliteLog(join(dataDir, 'offhook.db'), SessionEvent)
+  }
+}
+
+function openRecords({ storage, dataDir }: Settings) {
+  switch (storage) {
+    case 'memory':
+      return createMemoryRecords()
+    case 'sqlite':
+      return createSqliteRecords(join(dataDir, 'records.db'))
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { BlobStore } from '../storage/blob-store.ts'
+import type { RecordStore } from '../storage/record-store.ts'
 import type { SessionLog } from '../storage/session-log.ts'
 import type { VoiceAccess } from '../voice/voice-access.ts'
 import type { Library } from './compose-library.ts'
@@ -14,10 +15,16 @@ type Services = Pick<Dependencies, 'readCallNotice' | 'callArchive' | 'languageM
   elevenLabs?: VoiceAccess | undefined
 }
 
+interface Stores {
+  log: SessionLog
+  records: RecordStore
+  blobs: BlobStore
+}
+
 /** The use cases' world around a library, its stores, the services it uses and its secrets: real clock, random ids. */
 export function createDependencies(
   library: Library,
-  { log, blobs }: { log: SessionLog; blobs: BlobStore },
+  { log, records, blobs }: Stores,
   { elevenLabs, ...services }: Services,
   { secret, signingKey }: { secret: string; signingKey: string },
 ): Dependencies {
@@ -25,6 +32,7 @@ export function createDependencies(
     ...library,
     ...services,
     log,
+    records,
     blobs,
     sessions: createSessionStore(log),
     cookie: createOwnerCookie(secret),

@@ -3,6 +3,7 @@ import type { SessionLog } from '../storage/session-log.ts'
 import type { Model } from '../model/model.ts'
 import type { TokenPrices } from '../model/price-tokens.ts'
 import type { VoiceAccess } from '../voice/voice-access.ts'
+import type { RecordStore } from '../storage/record-store.ts'
 import type { BlobStore } from '../storage/blob-store.ts'
 import type { CallArchive, ReadCallNotice } from '../voice/call-service.ts'
 import type { Library } from './compose-library.ts'
@@ -31,6 +32,7 @@ export interface LanguageModel {
 /** What the world gives the use cases. */
 export interface Dependencies extends Library {
   log: SessionLog
+  records: RecordStore
   blobs: BlobStore
   sessions: SessionStore
   cookie: OwnerCookie

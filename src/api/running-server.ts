@@ -3,7 +3,7 @@ import { compose } from './compose.ts'
 import type { Dependencies } from './dependencies.ts'
 import { parseEnv } from './env.ts'
 import { logError } from './log-error.ts'
-import { reconcileCalls } from './usecases/reconcile-calls.ts'
+import { sweep } from './usecases/sweep.ts'
 import { warmUp } from './warm-up.ts'
 
 /** The parts of this process. */
@@ -23,20 +23,19 @@ export function runningServer(): RunningServer {
   return running
 }
 
-/** How long after one round of asking after calls the next begins, in ms. */
-const BETWEEN_ROUNDS = 60_000
+/** How long after one sweep the next begins, in ms. */
+const BETWEEN_SWEEPS = 60_000
 
 function start(dependencies: Dependencies): RunningServer {
   void warmUp(dependencies).catch(logError)
-  const { callArchive } = dependencies
-  if (callArchive) keepReconciling(() => reconcileCalls(dependencies, callArchive, logError))
+  keepSweeping(() => sweep(dependencies, logError))
   return { dependencies, app: createApp(dependencies, logError) }
 }
 
-/** One round after the other for as long as the process lives, which they do not keep alive. */
-function keepReconciling(round: () => Promise<void>): void {
+/** One sweep after the other for as long as the process lives, which they do not keep alive. */
+function keepSweeping(round: () => Promise<void>): void {
   const next = () => {
-    setTimeout(() => void round().catch(logError).then(next), BETWEEN_ROUNDS).unref()
+    setTimeout(() => void round().then(next), BETWEEN_SWEEPS).unref()
   }
   next()
 }

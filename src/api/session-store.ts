@@ -2,7 +2,8 @@ import type { SessionEvent } from '../domain/interview/event.ts'
 import { fold } from '../domain/interview/fold.ts'
 import { initialState } from '../domain/interview/initial-state.ts'
 import type { SessionState } from '../domain/interview/state.ts'
-import type { AppendResult, SessionLog } from '../storage/session-log.ts'
+import type { AppendResult } from '../storage/event-log.ts'
+import type { SessionLog } from '../storage/session-log.ts'
 import { Fault } from './failure.ts'
 
 /** A session as it stands: its log so far and the fold over it. */

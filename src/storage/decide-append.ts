@@ -1,5 +1,4 @@
-import type { SessionEvent } from '../domain/interview/event.ts'
-import type { AppendResult } from './session-log.ts'
+import type { AppendResult, LogEvent } from './event-log.ts'
 
 /**
  * What an append comes to, for a log that ends at `lastSeq` and holds the event ids `known`.
@@ -9,7 +8,7 @@ export function decideAppend(
   lastSeq: number,
   known: ReadonlySet<string>,
   expectedSeq: number,
-  events: SessionEvent[],
+  events: readonly LogEvent[],
 ): AppendResult {
   if (events.length === 0) throw new RangeError('an append needs at least one event')
   events.forEach(({ seq }, index) => {

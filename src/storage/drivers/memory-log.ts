@@ -1,13 +1,12 @@
-import type { SessionEvent } from '../../domain/interview/event.ts'
 import { decideAppend } from '../decide-append.ts'
-import type { SessionLog } from '../session-log.ts'
+import type { EventLog, LogEvent } from '../event-log.ts'
 
 /** Keeps logs in this process: for tests and samples. Everything is gone when the process ends. */
-export function createMemoryLog(): SessionLog {
-  const logs = new Map<string, { ownerId: string; events: SessionEvent[] }>()
+export function createMemoryLog<E extends LogEvent>(now: () => number = Date.now): EventLog<E> {
+  const logs = new Map<string, { ownerId: string; begun: number; events: E[] }>()
   return {
     async append(sessionId, expectedSeq, events, ownerId) {
-      const log = logs.get(sessionId) ?? { ownerId: ownerId ?? '', events: [] }
+      const log = logs.get(sessionId) ?? { ownerId: ownerId ?? '', begun: now(), events: [] }
       const known = new Set(log.events.map(({ id }) => id))
       const decision = decideAppend(log.events.length, known, expectedSeq, events)
       if (decision === 'ok')
@@ -22,6 +21,12 @@ export function createMemoryLog(): SessionLog {
         .filter(([, log]) => log.ownerId === ownerId)
         .map(([id]) => id)
         .reverse()
+    },
+    async listBegun(fromMs, toMs) {
+      return [...logs]
+        .filter(([, { begun }]) => begun >= fromMs && begun < toMs)
+        .sort(([, one], [, other]) => one.begun - other.begun)
+        .map(([id]) => id)
     },
     async delete(sessionId) {
       logs.delete(sessionId)

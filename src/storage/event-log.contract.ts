@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { SessionEvent } from '../domain/interview/event.ts'
-import type { SessionLog } from './session-log.ts'
+import type { EventLog } from './event-log.ts'
 
 const note = (seq: number, id = `turn-${seq}#1`, text = `note ${seq}`): SessionEvent => ({
   kind: 'note-added',
@@ -10,11 +10,12 @@ const note = (seq: number, id = `turn-${seq}#1`, text = `note ${seq}`): SessionE
   at: seq * 10,
 })
 
-/** What every session log promises. `open` gives an empty one. */
-export function describeSessionLog(name: string, open: () => SessionLog): void {
-  describe(`session log: ${name}`, () => {
-    let log: SessionLog
-    const fresh = () => (log = open())
+/** What every log of events promises. `open` gives an empty one whose clock is `now`. */
+export function describeEventLog(name: string, open: (now: () => number) => EventLog<SessionEvent>): void {
+  describe(`event log: ${name}`, () => {
+    let log: EventLog<SessionEvent>
+    let time = 1_000
+    const fresh = () => (log = open(() => time))
     afterEach(() => log.close())
 
     test('reads back what was appended, in order, from any point', async () => {
@@ -79,6 +80,20 @@ export function describeSessionLog(name: string, open: () => SessionLog): void {
       await log.append('third', 0, [note(1)], 'bob')
       expect(await log.listByOwner('ann')).toEqual(['second', 'first'])
       expect(await log.listByOwner('nobody')).toEqual([])
+    })
+
+    test('lists the logs that began in a span of time, oldest first', async () => {
+      fresh()
+      for (const at of [3_000, 1_000, 2_000]) {
+        time = at
+        await log.append(`began-${at}`, 0, [note(1)], `owner-${at}`)
+      }
+      time = 9_000
+      await log.append('began-1000', 1, [note(2)])
+      expect(await log.listBegun(1_000, 3_000)).toEqual(['began-1000', 'began-2000'])
+      expect(await log.listBegun(0, 10_000)).toEqual(['began-1000', 'began-2000', 'began-3000'])
+      await log.delete('began-2000')
+      expect(await log.listBegun(1_001, 3_001)).toEqual(['began-3000'])
     })
 
     test('a deleted session is gone from log and list', async () => {

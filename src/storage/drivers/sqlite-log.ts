@@ -1,23 +1,20 @@
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
-import { SessionEvent } from '../../domain/interview/event.ts'
+import type { z } from 'zod'
 import { decideAppend } from '../decide-append.ts'
-import type { AppendResult, SessionLog } from '../session-log.ts'
+import type { AppendResult, EventLog, LogEvent } from '../event-log.ts'
 import { StorageFailure } from '../storage-failure.ts'
+import { attemptSqlite } from './attempt-sqlite.ts'
+import { openSqlite } from './open-sqlite.ts'
+import { sqliteFailure } from './sqlite-failure.ts'
 import { createGroupCommit } from './sqlite-group-commit.ts'
 
 const schema = `
-  pragma journal_mode = wal;
-  pragma synchronous = full;
-  pragma foreign_keys = on;
-  pragma secure_delete = on;
   create table if not exists session (
     id text primary key,
     owner_id text not null,
     created integer not null
   ) strict;
   create index if not exists session_by_owner on session (owner_id, created desc);
+  create index if not exists session_by_time on session (created);
   create table if not exists event (
     session_id text not null references session (id) on delete cascade,
     seq integer not null,
@@ -31,35 +28,32 @@ const schema = `
 /**
  * Keeps logs in one SQLite file: WAL, synchronous FULL, so that an acknowledged append is on disk. Appends that
  * arrive together share one commit. Several processes may share the file. Throws StorageFailure for
- * whatever the file system refuses.
+ * whatever the file system refuses, and for a stored event that does not fit `Event`.
  */
-export function createSqliteLog(path: string): SessionLog {
-  const db = attempt('open the session database', () => {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    const opened = new DatabaseSync(path, { timeout: 5_000 })
-    opened.exec(schema)
-    return opened
-  })
+export function createSqliteLog<E extends LogEvent>(
+  path: string,
+  Event: z.ZodType<E>,
+  now: () => number = Date.now,
+): EventLog<E> {
+  const db = openSqlite(path, schema)
   const addSession = db.prepare('insert or ignore into session (id, owner_id, created) values (?, ?, ?)')
   const addEvent = db.prepare('insert into event (session_id, seq, id, body) values (?, ?, ?, ?)')
   const lastSeq = db.prepare('select coalesce(max(seq), 0) as seq from event where session_id = ?')
   const hasEvent = db.prepare('select 1 as found from event where session_id = ? and id = ?')
   const readAfter = db.prepare('select body from event where session_id = ? and seq > ? order by seq')
   const byOwner = db.prepare('select id from session where owner_id = ? order by created desc, rowid desc')
+  const begun = db.prepare(
+    'select id from session where created >= ? and created < ? order by created, rowid',
+  )
   const remove = db.prepare('delete from session where id = ?')
   const group = createGroupCommit(db)
 
-  function appendNow(
-    sessionId: string,
-    expectedSeq: number,
-    events: SessionEvent[],
-    ownerId?: string,
-  ): AppendResult {
+  function appendNow(sessionId: string, expectedSeq: number, events: E[], ownerId?: string): AppendResult {
     const known = new Set(events.map(({ id }) => id).filter((id) => hasEvent.get(sessionId, id)))
     const last = Number(lastSeq.get(sessionId)?.['seq'] ?? 0)
     const decision = decideAppend(last, known, expectedSeq, events)
     if (decision !== 'ok') return decision
-    if (ownerId !== undefined) addSession.run(sessionId, ownerId, Date.now())
+    if (ownerId !== undefined) addSession.run(sessionId, ownerId, now())
     for (const event of events) addEvent.run(sessionId, event.seq, event.id, JSON.stringify(event))
     return 'ok'
   }
@@ -69,18 +63,23 @@ export function createSqliteLog(path: string): SessionLog {
       try {
         return await group.run(() => appendNow(sessionId, expectedSeq, events, ownerId))
       } catch (error) {
-        throw asFailure('append to the session log', error)
+        throw sqliteFailure('append to a log', error)
       }
     },
     async read(sessionId, afterSeq) {
-      const rows = attempt('read the session log', () => readAfter.all(sessionId, afterSeq))
-      return rows.map(({ body }) => parseStored(String(body), sessionId))
+      const rows = attemptSqlite('read a log', () => readAfter.all(sessionId, afterSeq))
+      return rows.map(({ body }) => parseStored(Event, String(body), sessionId))
     },
     async listByOwner(ownerId) {
-      return attempt('list the sessions', () => byOwner.all(ownerId)).map(({ id }) => String(id))
+      return attemptSqlite('list an owner’s logs', () => byOwner.all(ownerId)).map(({ id }) => String(id))
+    },
+    async listBegun(fromMs, toMs) {
+      return attemptSqlite('list the logs of a time', () => begun.all(fromMs, toMs)).map(({ id }) =>
+        String(id),
+      )
     },
     async delete(sessionId) {
-      attempt('delete the session', () => {
+      attemptSqlite('delete a log', () => {
         remove.run(sessionId)
         db.exec('pragma wal_checkpoint(truncate)')
       })
@@ -91,25 +90,9 @@ export function createSqliteLog(path: string): SessionLog {
   }
 }
 
-function attempt<T>(action: string, run: () => T): T {
-  try {
-    return run()
-  } catch (error) {
-    throw asFailure(action, error)
-  }
-}
-
-/** The caller's mistakes stay what they are; everything else is the store's. */
-function asFailure(action: string, error: unknown): Error {
-  return error instanceof RangeError ? error : new StorageFailure(action, error)
-}
-
-function parseStored(body: string, sessionId: string): SessionEvent {
-  const parsed = SessionEvent.safeParse(JSON.parse(body))
+function parseStored<E>(Event: z.ZodType<E>, body: string, key: string): E {
+  const parsed = Event.safeParse(JSON.parse(body))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  throw new StorageFailure(
-    `read session ${sessionId}`,
-    new Error(`${issue?.path.join('.')}: ${issue?.message}`),
-  )
+  throw new StorageFailure(`read the log ${key}`, new Error(`${issue?.path.join('.')}: ${issue?.message}`))
 }

@@ -1,0 +1,18 @@
+import type { Dependencies } from '../dependencies.ts'
+import { reconcileCalls } from './reconcile-calls.ts'
+
+/**
+ * One round of the work that no request waits for. Each chore can be broken off anywhere and done again; one that fails
+ * keeps no other from being done, and `logError` hears of it.
+ */
+export async function sweep(dependencies: Dependencies, logError: (error: unknown) => void): Promise<void> {
+  const { callArchive } = dependencies
+  const chores = [async () => callArchive && reconcileCalls(dependencies, callArchive, logError)]
+  for (const chore of chores) {
+    try {
+      await chore()
+    } catch (error) {
+      logError(error)
+    }
+  }
+}

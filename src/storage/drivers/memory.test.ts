@@ -1,4 +1,0 @@
-import { describeSessionLog } from '../session-log.contract.ts'
-import { createMemoryLog } from './memory.ts'
-
-describeSessionLog('memory', createMemoryLog)
