@@ -22,14 +22,20 @@ const READING_MS = 40_000
 
 /**
  * The use cases' world as the settings ask for it. Beside the library, the only server file that names a driver.
+ * @param now milliseconds since 1970
  * @throws Error that names the file or folder that does not work.
  */
-export function compose(settings: Settings): Dependencies {
+export function compose(settings: Settings, now: () => number = Date.now): Dependencies {
   const library = composeLibrary(settings)
   const secret = settings.cookieSecret ?? readSecretFile(settings.dataDir, 'cookie-secret')
-  const stores = { log: openLog(settings), records: openRecords(settings), blobs: openBlobs(settings) }
+  const stores = {
+    log: openLog(settings, now),
+    records: openRecords(settings, now),
+    blobs: openBlobs(settings),
+  }
   const services = { ...openCalls(settings), languageModel: openModel(settings) }
-  return createDependencies(library, stores, services, { secret, signingKey: openSigningKey(settings) })
+  const secrets = { secret, signingKey: openSigningKey(settings), operator: settings.operator }
+  return createDependencies(library, stores, services, secrets, now)
 }
 
 /** What is signed by a key that is forgotten can be told from what this site signs later, and no more. */
@@ -38,21 +44,21 @@ function openSigningKey({ signingKey, storage, dataDir }: Settings): string {
   return storage === 'memory' ? newSigningKey() : readSecretFile(dataDir, 'signing-key', newSigningKey)
 }
 
-function openLog({ storage, dataDir }: Settings) {
+function openLog({ storage, dataDir }: Settings, now: () => number) {
   switch (storage) {
     case 'memory':
-      return createMemoryLog<SessionEvent>()
+      return createMemoryLog<SessionEvent>(now)
     case 'sqlite':
-      return createSqliteLog(join(dataDir, 'offhook.db'), SessionEvent)
+      return createSqliteLog(join(dataDir, 'offhook.db'), SessionEvent, now)
   }
 }
 
-function openRecords({ storage, dataDir }: Settings) {
+function openRecords({ storage, dataDir }: Settings, now: () => number) {
   switch (storage) {
     case 'memory':
-      return createMemoryRecords()
+      return createMemoryRecords(now)
     case 'sqlite':
-      return createSqliteRecords(join(dataDir, 'records.db'))
+      return createSqliteRecords(join(dataDir, 'records.db'), now)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Report } from '../domain/report/report.ts'
+import { readSurvey } from '../domain/interview/read-survey.ts'
 import { codeOf } from '../domain/report/view/code-of.ts'
 import type { Dependencies } from '../api/dependencies.ts'
 import { Fault, toFailure } from '../api/failure.ts'
@@ -14,6 +15,7 @@ import { recordEvent } from '../api/usecases/record-event.ts'
 import { readReport } from '../api/usecases/read-report.ts'
 import { verifyExport } from '../api/usecases/verify-export.ts'
 import { viewSession } from '../api/usecases/view-session.ts'
+import { createOperatorServices } from './create-operator-services.ts'
 import { highlightedLines } from './highlighted-lines.ts'
 import type { PageServices, ReportPage } from './page-services.ts'
 import type { TypedCorrection } from './read-correction-form.ts'
@@ -73,6 +75,13 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
       const { status, body } = toFailure(corrected)
       return { ok: false, fault: body.error, status }
     },
+    async answerSurvey(id, survey, header) {
+      const event = ClientEvent.parse({ kind: 'survey', answers: survey })
+      const kept = await orFault(keeping(recordEvent(dependencies, id, ownerOf(header), event)))
+      if (!(kept instanceof Fault)) return { ok: true }
+      return kept.code === 'not-found' ? null : { ok: false, fault: toFailure(kept).body.error }
+    },
+    operator: createOperatorServices(dependencies, isHttps),
     async correctPlan(id, correction, header) {
       const corrected = await orFault(keeping(correctPlan(dependencies, id, ownerOf(header), correction)))
       if (!(corrected instanceof Fault)) return { ok: true }
@@ -81,16 +90,22 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
   }
 }
 
+/** How long after a session somebody is asked how the call itself went, in ms: a day. */
+const UNTIL_THE_CALL_MS = 24 * 60 * 60 * 1000
+
 async function pageOf(dependencies: Dependencies, owner: string, report: Report): Promise<ReportPage> {
   const of = report.practice?.of
-  const [before, all, offer] = await Promise.all([
+  const [before, all, offer, { state }] = await Promise.all([
     of === undefined ? null : unlessFault(readReport(dependencies, of, owner), { 'not-found': null }),
     listSessions(dependencies, owner),
     offerPractice(dependencies, report, owner),
+    dependencies.sessions.own(report.id, owner),
   ])
   const later = all.filter(({ practice }) => practice?.of === report.id)
   const code = codeOf(report, dependencies.bank.snippets, highlightedLines)
-  return { report, code, before, later, ...offer }
+  const survey = readSurvey(state.survey)
+  const asksAfterCall = dependencies.now() - Date.parse(report.createdAt) > UNTIL_THE_CALL_MS
+  return { report, code, before, later, survey, asksAfterCall, ...offer }
 }
 
 /** The answer, or the fault it was refused with. Whatever else is thrown stays thrown. */

@@ -3,8 +3,10 @@ import type { PracticeOffer } from '../api/usecases/offer-practice.ts'
 import type { Verification } from '../api/usecases/verify-export.ts'
 import type { Report } from '../domain/report/report.ts'
 import type { ShownCode } from '../domain/report/view/code-view.ts'
+import type { Survey } from '../domain/interview/survey.ts'
 import type { FaultBody } from '../wire/fault.ts'
 import type { Practise } from '../wire/practise.ts'
+import type { OperatorServices } from './operator-services.ts'
 import type { TypedCorrection } from './read-correction-form.ts'
 import type { CorrectPlan, CreateSession, SessionSummary, SessionView } from '../wire/sessions.ts'
 
@@ -14,6 +16,10 @@ export interface ReportPage extends PracticeOffer {
   code: Record<string, ShownCode>
   /** The report of which one thing was practised here; null for a whole interview, and when it is gone. */
   before: Report | null
+  /** What the candidate has said of it so far. */
+  survey: Survey
+  /** It was finished so long ago that the call itself may be over. */
+  asksAfterCall: boolean
   /** Sessions that practised something of this one, newest first. */
   later: SessionSummary[]
 }
@@ -58,6 +64,10 @@ export interface PageServices {
     typed: TypedCorrection,
     cookieHeader: string | null,
   ): Promise<CorrectTurnOutcome | null>
+  /** Keeps what a candidate says of a session; answers given before stay. Null for an absent one. */
+  answerSurvey(id: string, survey: Survey, cookieHeader: string | null): Promise<CorrectOutcome | null>
+  /** Null where no token is set: then there is no such page. */
+  operator: OperatorServices | null
   startSession(form: CreateSession, cookieHeader: string | null): Promise<StartOutcome>
   /** Null for an absent session; a fault once it has started. */
   correctPlan(
