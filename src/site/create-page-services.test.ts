@@ -34,7 +34,7 @@ test('starts a session, sets the cookie once, and shows the plan to its owner al
   const request = toStartRequest({ ...UNTYPED, jd })
   expect(request && (await services.startSession(request, cookie))).toMatchObject({
     ok: true,
-    setCookie: null,
+    value: { setCookie: null },
   })
   expect(await services.listSessions(cookie)).toHaveLength(2)
   expect(await services.listSessions(null)).toEqual([])
