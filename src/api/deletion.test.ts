@@ -101,7 +101,7 @@ describe('deleting', () => {
       const whole = {
         delete: dependencies.log.delete,
         list: dependencies.blobs.list,
-        take: dependencies.records.list,
+        listRecords: dependencies.records.list,
       }
       if (step === 'log') dependencies.log.delete = broken
       if (step === 'recordings') dependencies.blobs.list = broken

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
-import { createMemoryRecords } from '../storage/drivers/memory-records.ts'
-import { createOneTimeLinks } from './one-time-links.ts'
+import { openTestApp } from './test-app.ts'
 
 test('works once, whoever opens it at the same time, and not after a quarter of an hour', async () => {
-  let now = 0
-  const records = createMemoryRecords(() => now)
-  const links = createOneTimeLinks(records, () => now)
+  const { dependencies, passTime } = openTestApp({ calls: {} })
+  const { records, oneTimeLinks: links } = dependencies
   const token = await links.make('ann')
   expect(token).toMatch(/^[A-Za-z0-9_-]{32}$/)
   expect(JSON.stringify(await records.list(''))).not.toContain(token)
@@ -14,6 +12,6 @@ test('works once, whoever opens it at the same time, and not after a quarter of 
   expect(used.filter((owner) => owner === 'ann')).toHaveLength(1)
   expect(await links.look(token)).toBeUndefined()
   const late = await links.make('ann')
-  now = 15 * 60 * 1000
+  passTime(15 * 60 * 1000)
   expect(await links.use(late)).toBeUndefined()
 })
