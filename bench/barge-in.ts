@@ -98,7 +98,8 @@ async function stopBareSound(browser: Browser, url: string): Promise<number> {
   try {
     await plugMeter(context)
     const page = await context.newPage()
-    await page.goto(`${url}/privacy`)
+    await page.route('**/bare', (route) => route.fulfill({ contentType: 'text/html', body: '<p>A sound' }))
+    await page.goto(`${url}/bare`)
     const long = sayToWav(`${WORDS} ${WORDS} ${WORDS} ${WORDS}`, 'flite-rms').toString('base64')
     await page.evaluate(async (wav) => {
       const player = new Audio(`data:audio/wav;base64,${wav}`)
