@@ -48,15 +48,15 @@ const BACK_P99_MS = 2_000
 const READY_P99_MS = 1_000
 
 /** One long count each: prints what it did, gives what fell short, throws when a promise is broken. */
-const counts: (() => Promise<string[]>)[] = [
-  countKills,
-  countCuts,
-  countHostile,
-  countAttacks,
-  countManners,
-  () => countBrokenModels(besideTurns),
-  () => countNoisyCalls(noisyTurns),
-]
+const counts: Record<string, () => Promise<string[]>> = {
+  kills: countKills,
+  cuts: countCuts,
+  hostile: countHostile,
+  attacks: countAttacks,
+  manners: countManners,
+  beside: () => countBrokenModels(besideTurns),
+  noisy: () => countNoisyCalls(noisyTurns),
+}
 
 async function countKills(): Promise<string[]> {
   console.log(`kill -9: ${kills} kills, seed ${seed}`)
@@ -152,8 +152,14 @@ function countManners(): Promise<string[]> {
   return Promise.resolve(failures.map(({ id, name }) => `${name} answers no to ${id}`))
 }
 
+/** `npm run torture -- NAME...` runs only the counts that are named, as in `cuts noisy`. */
+const wanted = process.argv.slice(2)
+
 try {
-  for (const count of counts) {
+  for (const name of wanted)
+    if (!counts[name]) throw new Error(`${name} is none of ${Object.keys(counts).join(', ')}`)
+  for (const [name, count] of Object.entries(counts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
     for (const short of await count()) {
       console.error(`  short of the goal: ${short}`)
       process.exitCode = 1
