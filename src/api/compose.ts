@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import type { z } from 'zod'
 import { SessionEvent } from '../domain/interview/event.ts'
 import { createAiSdkModel } from '../model/drivers/ai-sdk.ts'
+import type { EventLog, LogEvent } from '../storage/event-log.ts'
 import { createFileBlobs } from '../storage/drivers/file-blobs.ts'
 import { createMemoryBlobs } from '../storage/drivers/memory-blobs.ts'
 import { createMemoryLog } from '../storage/drivers/memory-log.ts'
@@ -8,6 +10,9 @@ import { readSecretFile } from '../storage/drivers/secret-file.ts'
 import { createMemoryRecords } from '../storage/drivers/memory-records.ts'
 import { createSqliteLog } from '../storage/drivers/sqlite-log.ts'
 import { createSqliteRecords } from '../storage/drivers/sqlite-records.ts'
+import { createVercelBlobs } from '../storage/drivers/vercel-blob.ts'
+import { createVercelKvLog } from '../storage/drivers/vercel-kv-log.ts'
+import { createVercelKvRecords } from '../storage/drivers/vercel-kv-records.ts'
 import { createElevenLabsAccess } from '../voice/access/elevenlabs.ts'
 import { createElevenLabsConversations } from '../voice/access/elevenlabs-conversations.ts'
 import { createElevenLabsWebhook } from '../voice/access/elevenlabs-webhook.ts'
@@ -16,18 +21,24 @@ import { createDependencies } from './create-dependencies.ts'
 import type { Dependencies, LanguageModel } from './dependencies.ts'
 import type { Settings } from './env.ts'
 import { newSigningKey } from './new-signing-key.ts'
+import { requireLasting } from './require-lasting.ts'
 
 /** How long a finished interview waits for a language model, in ms. */
 const READING_MS = 40_000
 
 /**
  * The use cases' world as the settings ask for it. Beside the library, the only server file that names a driver.
- * @throws Error that names the file or folder that does not work.
+ * @throws Error that names the setting, file or folder that does not work.
  */
 export function compose(settings: Settings): Dependencies {
+  requireLasting(settings)
   const library = composeLibrary(settings)
   const secret = settings.cookieSecret ?? readSecretFile(settings.dataDir, 'cookie-secret')
-  const stores = { log: openLog(settings), records: openRecords(settings), blobs: openBlobs(settings) }
+  const stores = {
+    log: openLog(settings, 'offhook', SessionEvent),
+    records: openRecords(settings),
+    blobs: openBlobs(settings),
+  }
   const services = { ...openCalls(settings), languageModel: openModel(settings) }
   return createDependencies(library, stores, services, { secret, signingKey: openSigningKey(settings) })
 }
@@ -38,16 +49,23 @@ function openSigningKey({ signingKey, storage, dataDir }: Settings): string {
   return storage === 'memory' ? newSigningKey() : readSecretFile(dataDir, 'signing-key', newSigningKey)
 }
 
-function openLog({ storage, dataDir }: Settings) {
+/** Logs of one kind of event, under a name that is theirs alone. */
+function openLog<E extends LogEvent>(
+  { kv, storage, dataDir }: Settings,
+  name: string,
+  Event: z.ZodType<E>,
+): EventLog<E> {
+  if (kv) return createVercelKvLog(kv, name, Event)
   switch (storage) {
     case 'memory':
-      return createMemoryLog<SessionEvent>()
+      return createMemoryLog<E>()
     case 'sqlite':
-      return createSqliteLog(join(dataDir, 'offhook.db'), SessionEvent)
+      return createSqliteLog(join(dataDir, `${name}.db`), Event)
   }
 }
 
-function openRecords({ storage, dataDir }: Settings) {
+function openRecords({ kv, storage, dataDir }: Settings) {
+  if (kv) return createVercelKvRecords(kv, 'records')
   switch (storage) {
     case 'memory':
       return createMemoryRecords()
@@ -56,7 +74,8 @@ function openRecords({ storage, dataDir }: Settings) {
   }
 }
 
-function openBlobs({ storage, dataDir }: Settings) {
+function openBlobs({ blobToken, storage, dataDir }: Settings) {
+  if (blobToken !== undefined) return createVercelBlobs(blobToken)
   switch (storage) {
     case 'memory':
       return createMemoryBlobs()
