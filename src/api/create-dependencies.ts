@@ -34,7 +34,7 @@ export function createDependencies(
     log,
     records,
     blobs,
-    sessions: createSessionStore(log),
+    sessions: createSessionStore(log, logError),
     cookie: createOwnerCookie(secret),
     passes: createInterviewPasses(secret),
     signer: createReportSigner(signingKey),
