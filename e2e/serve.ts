@@ -81,7 +81,7 @@ export async function serve(
   const readyMs = performance.now() - spawnedAt
   if (!response.ok) {
     child.kill('SIGKILL')
-    throw new Error(`${path} is answered with ${response.status}`)
+    throw new Error(`${path} is answered with ${response.status}: ${complaint}`)
   }
   return {
     url,

@@ -23,9 +23,10 @@ import { countNoisyCalls } from './torture/count-noisy-calls.ts'
 import { percentile } from './torture/percentile.ts'
 
 /**
- * `npm run torture`: the long counts, over the build, or those that are named: `npm run torture -- redis-kills`. OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_HOSTED_KILLS, OFFHOOK_REDIS_KILLS, OFFHOOK_CUTS, OFFHOOK_HOSTILE,
- * OFFHOOK_ATTACKS, OFFHOOK_CLEAN, OFFHOOK_BESIDE, OFFHOOK_NOISY and OFFHOOK_INTERVIEWS choose another run.
- * Ends with 1 when a promise is broken or the killed server is too slow to be back.
+ * `npm run torture`: the long counts, over the build, or those that are named, as in `npm run torture -- redis-kills`.
+ * OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_HOSTED_KILLS, OFFHOOK_REDIS_KILLS, OFFHOOK_CUTS, OFFHOOK_HOSTILE, OFFHOOK_ATTACKS,
+ * OFFHOOK_CLEAN, OFFHOOK_BESIDE, OFFHOOK_NOISY and OFFHOOK_INTERVIEWS choose another run.
+ * Ends with 1 when a promise is broken or what was killed is too slow to be back.
  */
 const seed = Number(process.env['OFFHOOK_SEED'] || 1)
 const kills = Number(process.env['OFFHOOK_KILLS'] || 500)
