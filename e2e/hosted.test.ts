@@ -6,8 +6,8 @@ import { openBrowser } from './open-browser.ts'
 import { rehearse } from './rehearse.ts'
 import type { Served } from './serve.ts'
 import { freePort, serveSite } from './serve.ts'
-import type { Hosted } from './start-hosted.ts'
-import { startHosted } from './start-hosted.ts'
+import type { Hosted } from '../standins/start-hosted.ts'
+import { startHosted } from '../standins/start-hosted.ts'
 
 const bank = loadBank('.build/bank.json')
 let hosted: Hosted

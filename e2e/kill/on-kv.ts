@@ -1,6 +1,6 @@
 import { SessionEvent } from '../../src/domain/interview/event.ts'
 import { createVercelKvLog } from '../../src/storage/drivers/vercel-kv-log.ts'
-import { startHosted } from '../start-hosted.ts'
+import { startHosted } from '../../standins/start-hosted.ts'
 import type { Ground } from './ground.ts'
 
 /** New hosted stores: a real Redis behind the stand-in of Vercel KV. */

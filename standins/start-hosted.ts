@@ -1,10 +1,10 @@
 import { newSigningKey } from '../src/api/new-signing-key.ts'
-import type { BlobService } from '../standins/blob/start-blob.ts'
-import { startBlob } from '../standins/blob/start-blob.ts'
-import type { Kv } from '../standins/kv/start-kv.ts'
-import { startKv } from '../standins/kv/start-kv.ts'
+import type { BlobService } from './blob/start-blob.ts'
+import { startBlob } from './blob/start-blob.ts'
+import type { Kv } from './kv/start-kv.ts'
+import { startKv } from './kv/start-kv.ts'
 
-/** What stands in for the hosted stores. */
+/** What stands in for Vercel KV and Vercel Blob. */
 export interface Hosted {
   kv: Kv
   blob: BlobService
@@ -24,7 +24,7 @@ export async function startHosted(): Promise<Hosted> {
       KV_REST_API_TOKEN: kv.token,
       BLOB_READ_WRITE_TOKEN: blob.token,
       VERCEL_BLOB_API_URL: blob.url,
-      NODE_OPTIONS: `--import ${new URL('../standins/blob/reach-stand-in.ts', import.meta.url).href}`,
+      NODE_OPTIONS: `--import ${new URL('./blob/reach-stand-in.ts', import.meta.url).href}`,
       OFFHOOK_COOKIE_SECRET: 'a secret that only the tests know, 32+',
       OFFHOOK_SIGNING_KEY: newSigningKey(),
       OFFHOOK_DATA: '/dev/null/no-disk',
