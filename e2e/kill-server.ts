@@ -55,7 +55,7 @@ interface KillOptions {
  * Kills the real server, or the real Redis behind it, with SIGKILL while interviews are held, starts it again over what
  * was kept, and goes on. The seed starts the chances that choose words and moments. Who takes which of them hangs on the machine's timing
  * too, so that a run is never repeated to the letter.
- * @throws Error that names seed and ground, which is left there, caused by the first breach: something acknowledged is lost, doubled,
+ * @throws Error that names seed and the data, which is left there, caused by the first breach: something acknowledged is lost, doubled,
  * out of order or answered in another way, a question is put twice, a report changes, a log has a gap.
  */
 export async function killServer({
@@ -80,11 +80,12 @@ export async function killServer({
     }
     await checkTables(run, run.tables)
   } catch (cause) {
+    await ground.close(true)
     throw new Error(`durability is broken: seed ${seed}, ${ground.name}`, { cause })
   } finally {
     await run.site.stop('SIGKILL')
   }
-  await ground.remove()
+  await ground.close(false)
   return { kills, sessions: run.tables.length, acknowledged: countTaken(run.tables), struck, readyMs }
 }
 

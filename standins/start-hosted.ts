@@ -10,7 +10,8 @@ export interface Hosted {
   blob: BlobService
   /** What the site has to be started with; it has no disk then. */
   environment: Record<string, string>
-  stop(): Promise<void>
+  /** Ends both; the Redis folder stays there when `keeps` is true. */
+  stop(keeps?: boolean): Promise<void>
 }
 
 /** Starts a KV and a Blob of their own, on 127.0.0.1. */
@@ -29,8 +30,8 @@ export async function startHosted(): Promise<Hosted> {
       OFFHOOK_SIGNING_KEY: newSigningKey(),
       OFFHOOK_DATA: '/dev/null/no-disk',
     },
-    async stop() {
-      await Promise.all([kv.stop(), blob.stop()])
+    async stop(keeps) {
+      await Promise.all([kv.stop(keeps), blob.stop()])
     },
   }
 }

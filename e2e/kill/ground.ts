@@ -10,6 +10,6 @@ export interface Ground {
   kv?: Kv
   /** The logs beside the running server. */
   openLog(): SessionLog
-  /** Removes everything that was kept. */
-  remove(): Promise<void>
+  /** Ends what the server stood on, and removes what was kept unless `keeps` is true. */
+  close(keeps: boolean): Promise<void>
 }

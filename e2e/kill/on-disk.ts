@@ -12,6 +12,8 @@ export function onDisk(): Ground {
     name: `data in ${dataDir}`,
     environment: { OFFHOOK_DATA: dataDir },
     openLog: () => createSqliteLog(join(dataDir, 'offhook.db'), SessionEvent),
-    remove: async () => rmSync(dataDir, { recursive: true }),
+    async close(keeps) {
+      if (!keeps) rmSync(dataDir, { recursive: true })
+    },
   }
 }

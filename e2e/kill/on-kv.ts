@@ -7,10 +7,10 @@ import type { Ground } from './ground.ts'
 export async function onKv(): Promise<Ground> {
   const { kv, environment, stop } = await startHosted()
   return {
-    name: `data in the Redis at ${kv.redis.port}`,
+    name: `data in ${kv.redis.folder}`,
     environment,
     kv,
     openLog: () => createVercelKvLog(kv, 'offhook', SessionEvent),
-    remove: stop,
+    close: stop,
   }
 }
