@@ -1,3 +1,4 @@
+import type { APIContext, MiddlewareNext } from 'astro'
 import { defineMiddleware } from 'astro:middleware'
 
 /**
@@ -22,10 +23,17 @@ export const onRequest = defineMiddleware(async (context, next) => {
     runningServer().dependencies,
     context.url.protocol === 'https:',
   )
-  const response = await next()
+  const response = isApi ? await next() : await logPage(context, next)
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache')
   return response
 })
+
+/** The API logs for itself. */
+async function logPage({ request, routePattern }: APIContext, next: MiddlewareNext): Promise<Response> {
+  const { logPage: logged } = await import('./api/log-page.ts')
+  const { runningServer } = await import('./api/running-server.ts')
+  return logged(request, routePattern, runningServer().log, next)
+}
 
 function isCms(path: string): boolean {
   return /^\/(api\/)?keystatic(\/|$)/.test(path)

@@ -5,14 +5,22 @@ import type { SessionLog } from '../storage/session-log.ts'
 import type { VoiceAccess } from '../voice/voice-access.ts'
 import type { Library } from './compose-library.ts'
 import type { Dependencies } from './dependencies.ts'
+import type { Settings } from './env.ts'
 import { createInterviewPasses } from './interview-pass.ts'
 import { logError } from './log-error.ts'
+import { createOperatorDoor } from './operator-door.ts'
 import { createOwnerCookie } from './owner-cookie.ts'
 import { createReportSigner } from './report-signer.ts'
 import { createSessionStore } from './session-store.ts'
 
 type Services = Pick<Dependencies, 'readCallNotice' | 'callArchive' | 'languageModel'> & {
   elevenLabs?: VoiceAccess | undefined
+}
+
+interface Secrets {
+  secret: string
+  signingKey: string
+  operator: Settings['operator'] | undefined
 }
 
 interface Stores {
@@ -26,7 +34,8 @@ export function createDependencies(
   library: Library,
   { log, records, blobs }: Stores,
   { elevenLabs, ...services }: Services,
-  { secret, signingKey }: { secret: string; signingKey: string },
+  { secret, signingKey, operator }: Secrets,
+  now: () => number,
 ): Dependencies {
   return {
     ...library,
@@ -41,8 +50,9 @@ export function createDependencies(
     voice: elevenLabs
       ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs }
       : { engines: ['typed', 'local'] },
+    operator: operator ? { ...operator, door: createOperatorDoor(secret, operator.token) } : null,
     background: (work) => void work.catch(logError),
-    now: () => Date.now(),
+    now,
     newId: () => randomBytes(18).toString('base64url'),
     newSeed: () => randomInt(2 ** 32),
   }

@@ -2,14 +2,17 @@ import { createApp } from './app.ts'
 import { compose } from './compose.ts'
 import type { Dependencies } from './dependencies.ts'
 import { parseEnv } from './env.ts'
+import type { LogLine, OperatorLog } from './operator-log.ts'
 import { logError } from './log-error.ts'
 import { sweep } from './usecases/sweep.ts'
 import { warmUp } from './warm-up.ts'
+import { writeLog } from './write-log.ts'
 
 /** The parts of this process. */
 export interface RunningServer {
   dependencies: Dependencies
   app: ReturnType<typeof createApp>
+  log: OperatorLog
 }
 
 let running: RunningServer | undefined
@@ -19,17 +22,24 @@ let running: RunningServer | undefined
  * @throws Error that names the setting, file or folder that does not work.
  */
 export function runningServer(): RunningServer {
-  running ??= start(compose(parseEnv(process.env)))
+  if (!running) {
+    const settings = parseEnv(process.env)
+    running = start(compose(settings), settings.log === 'requests' ? writeLog : writeError)
+  }
   return running
 }
 
 /** How long after one sweep the next begins, in ms. */
 const BETWEEN_SWEEPS = 60_000
 
-function start(dependencies: Dependencies): RunningServer {
+function writeError(line: LogLine): void {
+  if (line.kind === 'error') writeLog(line)
+}
+
+function start(dependencies: Dependencies, log: OperatorLog): RunningServer {
   void warmUp(dependencies).catch(logError)
   keepSweeping(() => sweep(dependencies, logError))
-  return { dependencies, app: createApp(dependencies, logError) }
+  return { dependencies, log, app: createApp(dependencies, log) }
 }
 
 /** One sweep after the other for as long as the process lives, which they do not keep alive. */
