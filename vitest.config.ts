@@ -30,6 +30,8 @@ export default defineConfig({
     unstubEnvs: true,
     unstubGlobals: true,
     allowOnly: false,
+    /** Its default export refuses to be looked at, which Vitest does to every package that it does not inline. */
+    server: { deps: { inline: ['@vercel/kv'] } },
     projects: [
       room('domain', 'src/{domain,wire,bank}/**/*.test.ts'),
       room(

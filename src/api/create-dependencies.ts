@@ -45,7 +45,7 @@ export function createDependencies(
     log,
     records,
     blobs,
-    sessions: createSessionStore(log),
+    sessions: createSessionStore(log, logError),
     cookie: createOwnerCookie(secret),
     passes: createInterviewPasses(secret),
     shareLinks: createShareLinks(secret),

@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro'
-import { composeLibrary } from '../../api/compose-library.ts'
-import { parseEnv } from '../../api/env.ts'
+import { drawSocialCard } from '../../site/draw-social-card.ts'
 import type { PublicPage } from '../../site/public-pages.ts'
 import { publicPages } from '../../site/public-pages.ts'
 import { readContent } from '../../site/read-content.ts'
@@ -15,15 +14,5 @@ export const getStaticPaths = (() =>
     props: { page },
   }))) satisfies GetStaticPaths
 
-const { cards } = composeLibrary(parseEnv(process.env))
-
-export const GET: APIRoute<{ page: PublicPage }> = async ({ props: { page } }) =>
-  new Response(await cards.toPng({ over: page.over, title: page.title, text: shortened(page.text) }), {
-    headers: { 'content-type': 'image/png' },
-  })
-
-/** What there is room for: whole words, about three lines. */
-function shortened(text: string): string {
-  const MOST = 170
-  return text.length <= MOST ? text : `${text.slice(0, text.lastIndexOf(' ', MOST))} …`
-}
+export const GET: APIRoute<{ page: PublicPage }> = async ({ props }) =>
+  new Response(await drawSocialCard(props.page), { headers: { 'content-type': 'image/png' } })
