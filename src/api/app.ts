@@ -2,10 +2,15 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { matchedRoutes } from 'hono/route'
 import type { Dependencies } from './dependencies.ts'
+import { admit } from './admit.ts'
+import { visitorOf } from './context.ts'
 import { Fault, toFailure } from './failure.ts'
 import { isCrossSite } from './is-cross-site.ts'
+import { limitedRoutes } from './limited-routes.ts'
 import { requirePass } from './require-pass.ts'
+import { addCronRoutes } from './routes/cron.ts'
 import { addRecordingRoutes } from './routes/recordings.ts'
 import { addReportRoutes } from './routes/reports.ts'
 import { addSessionRoutes } from './routes/sessions.ts'
@@ -38,6 +43,12 @@ export function createApp(dependencies: Dependencies, logError: (error: unknown)
     await next()
   })
   app.use(refuseCrossSite)
+  app.use(async (c, next) => {
+    const names = matchedRoutes(c).map(({ method, path }) => limitedRoutes[`${method} ${path}`])
+    const name = names.find((each) => each !== undefined)
+    if (name) await admit(dependencies, name, visitorOf(c, dependencies))
+    await next()
+  })
   addWebhookRoutes(app, dependencies)
   app.use(
     bodyLimit({
@@ -53,6 +64,7 @@ export function createApp(dependencies: Dependencies, logError: (error: unknown)
   addVoiceRoutes(app, dependencies)
   addVoiceLlmRoutes(app, dependencies)
   addSystemRoutes(app, dependencies)
+  addCronRoutes(app, dependencies, logError)
   app.notFound((c) => fail(c, new Fault('not-found', 'There is no such address.')))
   app.onError((error, c) => {
     if (error instanceof Fault) return fail(c, error)
@@ -70,6 +82,7 @@ export function createApp(dependencies: Dependencies, logError: (error: unknown)
 
 function fail(c: Context, fault: Fault) {
   const { status, body } = toFailure(fault)
+  if (fault.retryAfterS !== undefined) c.header('retry-after', `${fault.retryAfterS}`)
   return c.json(body, status)
 }
 

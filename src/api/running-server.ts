@@ -1,6 +1,7 @@
 import { createApp } from './app.ts'
 import { compose } from './compose.ts'
 import type { Dependencies } from './dependencies.ts'
+import type { Settings } from './env.ts'
 import { parseEnv } from './env.ts'
 import { logError } from './log-error.ts'
 import { sweep } from './usecases/sweep.ts'
@@ -19,16 +20,17 @@ let running: RunningServer | undefined
  * @throws Error that names the setting, file or folder that does not work.
  */
 export function runningServer(): RunningServer {
-  running ??= start(compose(parseEnv(process.env)))
+  running ??= start(parseEnv(process.env))
   return running
 }
 
 /** How long after one sweep the next begins, in ms. */
 const BETWEEN_SWEEPS = 60_000
 
-function start(dependencies: Dependencies): RunningServer {
+function start(settings: Settings): RunningServer {
+  const dependencies = compose(settings)
   void warmUp(dependencies).catch(logError)
-  keepSweeping(() => sweep(dependencies, logError))
+  if (!settings.isOnVercel) keepSweeping(() => sweep(dependencies, logError))
   return { dependencies, app: createApp(dependencies, logError) }
 }
 

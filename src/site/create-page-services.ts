@@ -1,7 +1,9 @@
 import type { Report } from '../domain/report/report.ts'
 import { codeOf } from '../domain/report/view/code-of.ts'
 import type { Dependencies } from '../api/dependencies.ts'
+import { admit } from '../api/admit.ts'
 import { Fault, toFailure } from '../api/failure.ts'
+import type { LimitName } from '../api/limits.ts'
 import { storageFault } from '../api/storage-fault.ts'
 import { toFault } from '../api/to-fault.ts'
 import { correctPlan } from '../api/usecases/correct-plan.ts'
@@ -19,8 +21,15 @@ import type { PageServices, ReportPage } from './page-services.ts'
 import type { TypedCorrection } from './read-correction-form.ts'
 import { ClientEvent } from '../wire/sessions.ts'
 
-/** What the pages need, made of the use cases. `isHttps` says which owner cookie the request carries. */
-export function createPageServices(dependencies: Dependencies, isHttps: boolean): PageServices {
+/**
+ * What the pages need, made of the use cases. `isHttps` says which owner cookie the request carries, `address` where it
+ * comes from (see clientAddress).
+ */
+export function createPageServices(
+  dependencies: Dependencies,
+  isHttps: boolean,
+  address: string | null,
+): PageServices {
   const { cookie, voice, languageModel } = dependencies
   const ownerOf = (header: string | null) => cookie.read(header, isHttps)
   return {
@@ -45,10 +54,27 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
       return pageOf(dependencies, owner, report)
     },
     listSessions: (header) => listSessions(dependencies, ownerOf(header)),
+    ...createForms(dependencies, isHttps, address),
+  }
+}
+
+type Forms = Pick<PageServices, 'startSession' | 'practise' | 'correctTurn' | 'correctPlan'>
+
+/** What changes something: counted, and refused in words that a form can show. */
+function createForms(dependencies: Dependencies, isHttps: boolean, address: string | null): Forms {
+  const { cookie } = dependencies
+  const ownerOf = (header: string | null) => cookie.read(header, isHttps)
+  const within = async <T>(name: LimitName, owner: string | undefined, step: () => Promise<T>) => {
+    await admit(dependencies, name, { owner, address })
+    return step()
+  }
+  return {
     async startSession(form, header) {
       const known = ownerOf(header)
       const owner = known ?? cookie.newOwner()
-      const created = await orFault(keeping(createSession(dependencies, form, owner)))
+      const created = await orFault(
+        keeping(within('session', owner, () => createSession(dependencies, form, owner))),
+      )
       if (created instanceof Fault) {
         const { status, body } = toFailure(created)
         return { ok: false, fault: body.error, status }
@@ -60,21 +86,30 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
       }
     },
     async practise(id, wanted, header) {
-      const opened = await orFault(keeping(practise(dependencies, id, ownerOf(header), wanted)))
+      const owner = ownerOf(header)
+      const opened = await orFault(
+        keeping(within('session', owner, () => practise(dependencies, id, owner, wanted))),
+      )
       if (!(opened instanceof Fault)) return { ok: true, id: opened.id, setCookie: null }
       if (opened.code === 'not-found') return null
       const { status, body } = toFailure(opened)
       return { ok: false, fault: body.error, status }
     },
     async correctTurn(id, typed, header) {
-      const corrected = await orFault(keeping(correctTurn(dependencies, id, ownerOf(header), typed)))
+      const owner = ownerOf(header)
+      const corrected = await orFault(
+        keeping(within('event', owner, () => correctTurn(dependencies, id, owner, typed))),
+      )
       if (!(corrected instanceof Fault)) return { ok: true }
       if (corrected.code === 'not-found') return null
       const { status, body } = toFailure(corrected)
       return { ok: false, fault: body.error, status }
     },
     async correctPlan(id, correction, header) {
-      const corrected = await orFault(keeping(correctPlan(dependencies, id, ownerOf(header), correction)))
+      const owner = ownerOf(header)
+      const corrected = await orFault(
+        keeping(within('event', owner, () => correctPlan(dependencies, id, owner, correction))),
+      )
       if (!(corrected instanceof Fault)) return { ok: true }
       return corrected.code === 'not-found' ? null : { ok: false, fault: toFailure(corrected).body.error }
     },

@@ -4,7 +4,8 @@ import { Report } from '../../domain/report/report.ts'
 import { toMarkdown } from '../../domain/report/to-markdown.ts'
 import { Practise } from '../../wire/practise.ts'
 import { SessionCreated } from '../../wire/sessions.ts'
-import { ownerOf } from '../context.ts'
+import { admit } from '../admit.ts'
+import { ownerOf, visitorOf } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { toSse } from '../to-sse.ts'
 import { finishSession } from '../usecases/finish-session.ts'
@@ -78,6 +79,7 @@ export function addReportRoutes(app: OpenAPIHono, dependencies: Dependencies): v
           'content-disposition': `attachment; ${name}`,
         })
       case 'pdf':
+        await admit(dependencies, 'print', visitorOf(c, dependencies))
         return c.body(await printReport(dependencies, report), 200, {
           'content-type': 'application/pdf',
           'content-disposition': `inline; ${name}`,
