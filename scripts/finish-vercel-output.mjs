@@ -25,6 +25,10 @@ export function finishVercelOutput(environment) {
   return {
     name: 'finish-vercel-output',
     hooks: {
+      // A function has no other page's file at hand, and would fetch these from its own site.
+      'astro:route:setup': ({ route }) => {
+        if (/\/(404|500)\.astro$/.test(route.component)) route.prerender = false
+      },
       'astro:config:done': ({ config }) => {
         root = config.root
       },

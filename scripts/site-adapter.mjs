@@ -22,17 +22,14 @@ export async function siteAdapter(environment) {
       const { default: node } = await import('@astrojs/node')
       // The handler is imported by server.mjs, which starts it with ASTRO_NODE_AUTOSTART=disabled.
       const adapter = node({ mode: 'standalone', bodySizeLimit: LARGEST_BODY })
-      return { adapter, outDir: './dist', integrations: [], allowedDomains: [] }
+      return { adapter, outDir: './dist', integrations: [] }
     }
     case 'vercel': {
       const { default: vercel } = await import('@astrojs/vercel')
       const includeFiles = READ_AT_RUN_TIME.map((path) => `./${path}`)
       const adapter = vercel({ maxDuration: LONGEST_REQUEST, includeFiles })
       // Beside the output, so that what was built for server.mjs stays.
-      const integrations = [finishVercelOutput(environment)]
-      // Nothing reaches it there but by one of its own names: it may fetch its page for what is not there from them.
-      const allowedDomains = [{ protocol: 'https', hostname: '**' }]
-      return { adapter, outDir: './.build/site', integrations, allowedDomains }
+      return { adapter, outDir: './.build/site', integrations: [finishVercelOutput(environment)] }
     }
     default:
       throw new Error(`ADAPTER must be node or vercel, not "${target}".`)

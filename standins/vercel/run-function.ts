@@ -1,20 +1,13 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pathToFileURL } from 'node:url'
-import { HOST } from './host.ts'
 
 /**
  * A function of Vercel's in a process of its own, as its launcher runs it: the folder of the function is the working
- * directory, the handler a `fetch`, and `waitUntil` keeps the instance awake. The site's own name leads to the stand-in.
- * Says to its parent on which port it listens and how much is still to be waited for.
+ * directory, the handler a `fetch`, and `waitUntil` keeps the instance awake. Says to its parent on which port it listens
+ * and how much is still to be waited for.
  */
-const [handler = '', site = ''] = process.argv.slice(2)
-
-const reach = globalThis.fetch
-globalThis.fetch = (input, init) => {
-  const isOwn = typeof input === 'string' && new URL(input).hostname === HOST
-  return reach(isOwn ? new URL(new URL(input).pathname, site) : input, init)
-}
+const [handler = ''] = process.argv.slice(2)
 
 interface Handler {
   default: { fetch(request: Request): Promise<Response> }

@@ -19,18 +19,18 @@ const Message = z.union([z.object({ port: z.number() }), z.object({ waiting: z.n
 
 /**
  * Starts the function in `folder` with this environment and no other.
- * @param at `site`: where the site's own name leads; `imports`: modules that the process loads first
+ * @param imports modules that the process loads first
  * @throws Error with what the function said when it ends instead of listening
  */
 export async function startFunction(
   folder: string,
   environment: Record<string, string>,
-  { site, imports }: { site: string; imports: string[] },
+  imports: string[],
 ): Promise<RunningFunction> {
   const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'))
   const { handler } = FunctionConfig.parse(read('.vc-config.json'))
   const runner = fileURLToPath(new URL('run-function.ts', import.meta.url))
-  const args = [...imports.flatMap((path) => ['--import', path]), runner, join(folder, handler), site]
+  const args = [...imports.flatMap((path) => ['--import', path]), runner, join(folder, handler)]
   const child = spawn(process.execPath, args, {
     cwd: folder,
     env: { PATH: process.env['PATH'], ...environment, VERCEL: '1' },

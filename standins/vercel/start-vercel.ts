@@ -2,7 +2,6 @@ import { createReadStream, readFileSync, readdirSync } from 'node:fs'
 import { createServer, request as ask } from 'node:http'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
-import { HOST } from './host.ts'
 import { OutputConfig } from './output-config.ts'
 import { routeRequest } from './route-request.ts'
 import { startFunction } from './start-function.ts'
@@ -18,7 +17,8 @@ export interface VercelSite {
 
 /** What a function may be sent, in bytes. */
 const LARGEST_BODY = 4.5 * 1024 * 1024
-/** The visitor's address that the function is told. */
+/** The host and the visitor's address that the function is told. */
+const HOST = 'offhook.test'
 const ADDRESS = '198.51.100.7'
 
 const types: Record<string, string> = {
@@ -45,22 +45,19 @@ export async function startVercel(
   const config = OutputConfig.parse(JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8')))
   const [name, ...others] = readdirSync(join(folder, 'functions'))
   if (name === undefined || others.length > 0) throw new Error('there has to be one function')
-  const starting = Promise.withResolvers<RunningFunction>()
+  const running = await startFunction(join(folder, 'functions', name), environment, imports)
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     const { headers, file, functionName } = routeRequest(folder, config, path)
     if (file) return sendFile(request, response, file, headers)
     if (functionName === undefined) return void response.writeHead(404, headers).end()
     if (`${functionName}.func` !== name) throw new Error(`there is no function ${functionName}`)
-    return void starting.promise.then((running) => passOn(running, request, response, headers))
+    return void passOn(running, request, response, headers)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
-  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
-  const running = await startFunction(join(folder, 'functions', name), environment, { site: url, imports })
-  starting.resolve(running)
   return {
-    url,
+    url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
     config,
     complaints: () => running.complaints(),
     async stop() {
