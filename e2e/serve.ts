@@ -35,14 +35,15 @@ export interface Probe {
   line?: RegExp
 }
 
-/** Starts the built site on a free port and resolves when it answers. */
+/** Starts the built site on a free port and resolves when it answers. What `environment` says wins. */
 export async function serveSite(
   dataDir = newDataDir(),
   port?: number,
   probe: Probe = { path: '/api/health' },
+  environment: Record<string, string> = {},
 ): Promise<Served> {
   const at = port ?? (await freePort())
-  return serve(['server.mjs'], at, { OFFHOOK_DATA: dataDir, PORT: String(at) }, probe)
+  return serve(['server.mjs'], at, { OFFHOOK_DATA: dataDir, PORT: String(at), ...environment }, probe)
 }
 
 /**
@@ -80,7 +81,7 @@ export async function serve(
   const readyMs = performance.now() - spawnedAt
   if (!response.ok) {
     child.kill('SIGKILL')
-    throw new Error(`${path} is answered with ${response.status}`)
+    throw new Error(`${path} is answered with ${response.status}: ${complaint}`)
   }
   return {
     url,

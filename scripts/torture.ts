@@ -1,6 +1,9 @@
 import { checkHostileReports } from '../e2e/hostile-reports.ts'
 import { generateHostile, hostileTexts } from '../e2e/hostile-text.ts'
 import { killServer } from '../e2e/kill-server.ts'
+import type { KillResult } from '../e2e/kill-server.ts'
+import { onDisk } from '../e2e/kill/on-disk.ts'
+import { onKv } from '../e2e/kill/on-kv.ts'
 import type { CutOutcome } from '../e2e/network-cuts.ts'
 import { cutNetwork, planCuts } from '../e2e/network-cuts.ts'
 import { openBrowser } from '../e2e/open-browser.ts'
@@ -20,12 +23,15 @@ import { countNoisyCalls } from './torture/count-noisy-calls.ts'
 import { percentile } from './torture/percentile.ts'
 
 /**
- * `npm run torture`: the long counts, over the build. OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_CUTS, OFFHOOK_HOSTILE,
- * OFFHOOK_ATTACKS, OFFHOOK_CLEAN, OFFHOOK_BESIDE, OFFHOOK_NOISY and OFFHOOK_INTERVIEWS choose another run.
- * Ends with 1 when a promise is broken or the killed server is too slow to be back.
+ * `npm run torture`: the long counts, over the build, or those that are named, as in `npm run torture -- redis-kills`.
+ * OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_HOSTED_KILLS, OFFHOOK_REDIS_KILLS, OFFHOOK_CUTS, OFFHOOK_HOSTILE, OFFHOOK_ATTACKS,
+ * OFFHOOK_CLEAN, OFFHOOK_BESIDE, OFFHOOK_NOISY and OFFHOOK_INTERVIEWS choose another run.
+ * Ends with 1 when a promise is broken or what was killed is too slow to be back.
  */
 const seed = Number(process.env['OFFHOOK_SEED'] || 1)
 const kills = Number(process.env['OFFHOOK_KILLS'] || 500)
+const hostedKills = Number(process.env['OFFHOOK_HOSTED_KILLS'] || 300)
+const redisKills = Number(process.env['OFFHOOK_REDIS_KILLS'] || 50)
 const cuts = Number(process.env['OFFHOOK_CUTS'] || 200)
 const hostile = Number(process.env['OFFHOOK_HOSTILE'] || 100_000)
 const attacks = Number(process.env['OFFHOOK_ATTACKS'] || 500)
@@ -47,20 +53,30 @@ const BACK_P99_MS = 2_000
 /** Ready again within this time in 99 of 100 restarts, in ms. */
 const READY_P99_MS = 1_000
 
-/** One long count each: prints what it did, gives what fell short, throws when a promise is broken. */
-const counts: (() => Promise<string[]>)[] = [
-  countKills,
-  countCuts,
-  countHostile,
-  countAttacks,
-  countManners,
-  () => countBrokenModels(besideTurns),
-  () => countNoisyCalls(noisyTurns),
-]
+/** One long count each, by name: prints what it did, gives what fell short, throws when a promise is broken. */
+const counts: Record<string, () => Promise<string[]>> = {
+  async kills() {
+    console.log(`kill -9: ${kills} kills, seed ${seed}`)
+    return told(await killServer({ kills, seed, ground: onDisk() }))
+  },
+  async 'hosted-kills'() {
+    console.log(`kill -9 of a server on KV: ${hostedKills} kills, seed ${seed}`)
+    return told(await killServer({ kills: hostedKills, seed, ground: await onKv() }))
+  },
+  async 'redis-kills'() {
+    console.log(`kill -9 of the Redis behind it: ${redisKills} kills, seed ${seed}`)
+    return told(await killServer({ kills: redisKills, seed, ground: await onKv(), victim: 'redis' }))
+  },
+  cuts: countCuts,
+  hostile: countHostile,
+  attacks: countAttacks,
+  manners: countManners,
+  'broken-models': () => countBrokenModels(besideTurns),
+  'noisy-calls': () => countNoisyCalls(noisyTurns),
+}
 
-async function countKills(): Promise<string[]> {
-  console.log(`kill -9: ${kills} kills, seed ${seed}`)
-  const { sessions, acknowledged, struck, readyMs } = await killServer({ kills, seed })
+/** Prints what a count of kills came to, and gives what fell short. */
+function told({ sessions, acknowledged, struck, readyMs }: KillResult): string[] {
   const { turn, note, hold, finish } = acknowledged
   const [p50, p99, max] = [0.5, 0.99, 1].map((share) => Math.round(percentile(readyMs, share)))
   console.log(
@@ -69,7 +85,7 @@ async function countKills(): Promise<string[]> {
   for (const [where, count] of Object.entries(struck).toSorted()) console.log(`  struck ${where}: ${count}`)
   console.log(`  ready again after p50 ${p50} ms, p99 ${p99} ms, at most ${max} ms`)
   return (p99 ?? Infinity) > READY_P99_MS
-    ? [`the killed server is back in ${p99} ms, goal ${READY_P99_MS} ms`]
+    ? [`what was killed is back in ${p99} ms, goal ${READY_P99_MS} ms`]
     : []
 }
 
@@ -152,8 +168,16 @@ function countManners(): Promise<string[]> {
   return Promise.resolve(failures.map(({ id, name }) => `${name} answers no to ${id}`))
 }
 
+const named = process.argv.slice(2)
+const unknown = named.filter((name) => !(name in counts))
+if (unknown.length > 0) {
+  console.error(`There is no count ${unknown.join(', ')}: ${Object.keys(counts).join(', ')}.`)
+  process.exit(2)
+}
+
 try {
-  for (const count of counts) {
+  for (const [name, count] of Object.entries(counts)) {
+    if (named.length > 0 && !named.includes(name)) continue
     for (const short of await count()) {
       console.error(`  short of the goal: ${short}`)
       process.exitCode = 1

@@ -17,10 +17,17 @@ export const onRequest = defineMiddleware(async (context, next) => {
     if (isCmsOpen(process.env, import.meta.env.DEV)) return next()
     return new Response(isApi ? 'There is no such thing here.' : null, { status: 404 })
   }
-  const response = isApi ? await next() : await withServices(context, next)
+  const response = isApi ? await next() : await logPage(context, () => withServices(context, next))
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache')
   return response
 })
+
+/** The API logs for itself. */
+async function logPage({ request, routePattern }: APIContext, next: MiddlewareNext): Promise<Response> {
+  const { logPage: logged } = await import('./api/log-page.ts')
+  const { runningServer } = await import('./api/running-server.ts')
+  return logged(request, routePattern, runningServer().log, next)
+}
 
 /** A page made on request, or, when its visitor asks for too many, the page that says so. */
 async function withServices(context: APIContext, next: MiddlewareNext): Promise<Response> {

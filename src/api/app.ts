@@ -3,14 +3,19 @@ import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { matchedRoutes } from 'hono/route'
-import type { Dependencies } from './dependencies.ts'
 import { admit } from './admit.ts'
 import { visitorOf } from './context.ts'
+import type { Dependencies } from './dependencies.ts'
+import { errorLine } from './error-line.ts'
 import { Fault, toFailure } from './failure.ts'
 import { isCrossSite } from './is-cross-site.ts'
 import { limitedRoutes } from './limited-routes.ts'
+import { logRequest } from './log-request.ts'
+import type { OperatorLog } from './operator-log.ts'
+import { requestIdOf } from './request-id-of.ts'
 import { requirePass } from './require-pass.ts'
 import { addCronRoutes } from './routes/cron.ts'
+import { addOperatorRoutes } from './routes/operator.ts'
 import { addRecordingRoutes } from './routes/recordings.ts'
 import { addReportRoutes } from './routes/reports.ts'
 import { addSessionRoutes } from './routes/sessions.ts'
@@ -26,14 +31,15 @@ import { voiceFault } from './voice-fault.ts'
 /** Largest request body, in bytes: a 50 KB posting or a 20,000-word turn with room to spare. */
 const LARGEST_BODY = 512 * 1024
 
-/** The HTTP API below /api. `logError` gets every unexpected error; expected refusals are answers. */
-export function createApp(dependencies: Dependencies, logError: (error: unknown) => void) {
+/** The HTTP API below /api. `log` gets a line for every request and every unexpected error; expected refusals are answers. */
+export function createApp(dependencies: Dependencies, log: OperatorLog) {
   const app = new OpenAPIHono({
     defaultHook: (result, c) => {
       if (!result.success) return fail(c, toFault(result.error))
       return undefined
     },
   }).basePath('/api')
+  app.use(logRequest(log))
   app.use(async (c, next) => {
     c.header('cache-control', 'private, no-store')
     await next()
@@ -63,15 +69,16 @@ export function createApp(dependencies: Dependencies, logError: (error: unknown)
   addReportRoutes(app, dependencies)
   addVoiceRoutes(app, dependencies)
   addVoiceLlmRoutes(app, dependencies)
+  addOperatorRoutes(app, dependencies)
   addSystemRoutes(app, dependencies)
-  addCronRoutes(app, dependencies, logError)
+  addCronRoutes(app, dependencies)
   app.notFound((c) => fail(c, new Fault('not-found', 'There is no such address.')))
   app.onError((error, c) => {
     if (error instanceof Fault) return fail(c, error)
     if (error instanceof HTTPException && error.status < 500) {
       return fail(c, new Fault('not-json', 'The body is not JSON.'))
     }
-    logError(error)
+    log(errorLine(error, requestIdOf(c.req.raw)))
     return fail(
       c,
       storageFault(error) ?? voiceFault(error) ?? new Fault('internal', 'Something went wrong on our side.'),

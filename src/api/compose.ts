@@ -32,21 +32,23 @@ const READING_MS = 40_000
 
 /**
  * The use cases' world as the settings ask for it. Beside the library, the only server file that names a driver.
+ * @param now milliseconds since 1970
  * @throws Error that names the setting, file or folder that does not work.
  */
-export function compose(settings: Settings): Dependencies {
+export function compose(settings: Settings, now: () => number = Date.now): Dependencies {
   requireLasting(settings)
   const library = composeLibrary(settings)
   const secret = settings.cookieSecret ?? readSecretFile(settings.dataDir, 'cookie-secret')
   const stores = {
-    log: openLog(settings, 'offhook', SessionEvent),
-    records: openRecords(settings),
+    log: openLog(settings, 'offhook', SessionEvent, now),
+    records: openRecords(settings, now),
     blobs: openBlobs(settings),
     limiters: { here: createMemoryLimiter(), together: openLimiter(settings) },
   }
   const services = { ...openCalls(settings), languageModel: openModel(settings) }
-  const secrets = { secret, signingKey: openSigningKey(settings) }
+  const secrets = { secret, signingKey: openSigningKey(settings), operator: settings.operator }
   return createDependencies(library, stores, services, secrets, {
+    now,
     clientAddressHeader: settings.clientAddressHeader ?? null,
     cronSecret: settings.cronSecret ?? null,
     stayAwake: settings.isOnVercel ? waitUntil : undefined,
@@ -64,23 +66,24 @@ function openLog<E extends LogEvent>(
   { kv, storage, dataDir }: Settings,
   name: string,
   Event: z.ZodType<E>,
+  now: () => number,
 ): EventLog<E> {
-  if (kv) return createVercelKvLog(kv, name, Event)
+  if (kv) return createVercelKvLog(kv, name, Event, now)
   switch (storage) {
     case 'memory':
-      return createMemoryLog<E>()
+      return createMemoryLog<E>(now)
     case 'sqlite':
-      return createSqliteLog(join(dataDir, `${name}.db`), Event)
+      return createSqliteLog(join(dataDir, `${name}.db`), Event, now)
   }
 }
 
-function openRecords({ kv, storage, dataDir }: Settings) {
-  if (kv) return createVercelKvRecords(kv, 'records')
+function openRecords({ kv, storage, dataDir }: Settings, now: () => number) {
+  if (kv) return createVercelKvRecords(kv, 'records', now)
   switch (storage) {
     case 'memory':
-      return createMemoryRecords()
+      return createMemoryRecords(now)
     case 'sqlite':
-      return createSqliteRecords(join(dataDir, 'records.db'))
+      return createSqliteRecords(join(dataDir, 'records.db'), now)
   }
 }
 

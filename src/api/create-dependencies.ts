@@ -6,14 +6,22 @@ import type { SessionLog } from '../storage/session-log.ts'
 import type { VoiceAccess } from '../voice/voice-access.ts'
 import type { Library } from './compose-library.ts'
 import type { Dependencies } from './dependencies.ts'
+import type { Settings } from './env.ts'
 import { createInterviewPasses } from './interview-pass.ts'
 import { logError } from './log-error.ts'
+import { createOperatorDoor } from './operator-door.ts'
 import { createOwnerCookie } from './owner-cookie.ts'
 import { createReportSigner } from './report-signer.ts'
 import { createSessionStore } from './session-store.ts'
 
 type Services = Pick<Dependencies, 'readCallNotice' | 'callArchive' | 'languageModel'> & {
   elevenLabs?: VoiceAccess | undefined
+}
+
+interface Secrets {
+  secret: string
+  signingKey: string
+  operator: Settings['operator'] | undefined
 }
 
 interface Stores {
@@ -24,7 +32,7 @@ interface Stores {
 }
 
 /** What is special about where this runs. */
-type Host = Pick<Dependencies, 'clientAddressHeader' | 'cronSecret'> & {
+type Host = Pick<Dependencies, 'now' | 'clientAddressHeader' | 'cronSecret'> & {
   /** Keeps the process awake until the work is over, where it would else be put to sleep. */
   stayAwake?: ((work: Promise<void>) => void) | undefined
 }
@@ -34,7 +42,7 @@ export function createDependencies(
   library: Library,
   stores: Stores,
   { elevenLabs, ...services }: Services,
-  { secret, signingKey }: { secret: string; signingKey: string },
+  { secret, signingKey, operator }: Secrets,
   { stayAwake = () => undefined, ...host }: Host,
 ): Dependencies {
   return {
@@ -42,15 +50,15 @@ export function createDependencies(
     ...services,
     ...stores,
     ...host,
-    sessions: createSessionStore(stores.log),
+    sessions: createSessionStore(stores.log, logError),
     cookie: createOwnerCookie(secret),
     passes: createInterviewPasses(secret),
     signer: createReportSigner(signingKey),
     voice: elevenLabs
       ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs }
       : { engines: ['typed', 'local'] },
+    operator: operator ? { ...operator, door: createOperatorDoor(secret, operator.token) } : null,
     background: (work) => stayAwake(work.catch(logError)),
-    now: () => Date.now(),
     newId: () => randomBytes(18).toString('base64url'),
     newSeed: () => randomInt(2 ** 32),
   }

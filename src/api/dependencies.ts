@@ -9,6 +9,7 @@ import type { BlobStore } from '../storage/blob-store.ts'
 import type { CallArchive, ReadCallNotice } from '../voice/call-service.ts'
 import type { Library } from './compose-library.ts'
 import type { InterviewPasses } from './interview-pass.ts'
+import type { OperatorDoor } from './operator-door.ts'
 import type { OwnerCookie } from './owner-cookie.ts'
 import type { ReportSigner } from './report-signer.ts'
 import type { SessionStore } from './session-store.ts'
@@ -52,6 +53,8 @@ export interface Dependencies extends Library {
   callArchive: CallArchive | null
   /** Null where none is set up: then nothing in this server asks one. */
   languageModel: LanguageModel | null
+  /** Who may see the figures, and what a minute of a call costs, in US dollars; null: nobody. */
+  operator: { door: OperatorDoor; callPrice?: number } | null
   /** Goes on with work that no request waits for; tells the operator when it fails. */
   background(work: Promise<void>): void
   /** Milliseconds since 1970. */

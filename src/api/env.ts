@@ -48,6 +48,12 @@ const Variables = z.object({
     .string()
     .regex(/^\d+(\.\d+)?( \d+(\.\d+)?){2}$/, 'give three numbers with a space between, as in 0.25 0.025 2')
     .optional(),
+  /** What is logged, a line of JSON each, to standard error: what went wrong, or every request too. */
+  OFFHOOK_LOG: z.enum(['errors', 'requests']).default('errors'),
+  /** Opens /operator and /api/metrics; without it neither is there. */
+  OFFHOOK_OPERATOR_TOKEN: z.string().min(32, 'use at least 32 characters').optional(),
+  /** US dollars for a minute of an interview held by ElevenLabs: the operator then sees what a session costs. */
+  OFFHOOK_CALL_PRICE: z.coerce.number().nonnegative().optional(),
   /** The content that the build wrote. */
   OFFHOOK_BANK: z.string().min(1).default('.build/bank.json'),
   /** The template and fonts of printed reports that the build wrote. */
@@ -79,6 +85,9 @@ export interface Settings {
     /** US dollars for a million tokens. */
     prices?: { input: number; cached: number; output: number }
   }
+  log: 'errors' | 'requests'
+  /** Absent: nobody sees the figures. */
+  operator?: { token: string; callPrice?: number }
   bankPath: string
   documentsDir: string
 }
@@ -104,14 +113,22 @@ export function parseEnv(environment: Record<string, string | undefined>): Setti
     ...hostOf(parsed.data),
     ...kvOf(parsed.data),
     ...(parsed.data.BLOB_READ_WRITE_TOKEN ? { blobToken: parsed.data.BLOB_READ_WRITE_TOKEN } : {}),
+    log: parsed.data.OFFHOOK_LOG,
     ...(webhookSecret ? { elevenLabsWebhookSecret: webhookSecret } : {}),
     ...(parsed.data.OFFHOOK_SIGNING_KEY ? { signingKey: parsed.data.OFFHOOK_SIGNING_KEY } : {}),
     ...(OFFHOOK_COOKIE_SECRET ? { cookieSecret: OFFHOOK_COOKIE_SECRET } : {}),
     bankPath: OFFHOOK_BANK,
     documentsDir: OFFHOOK_DOCUMENTS,
+    ...operatorOf(parsed.data),
     ...elevenLabsOf(parsed.data),
     ...languageModelOf(parsed.data),
   }
+}
+
+function operatorOf(variables: z.infer<typeof Variables>): Pick<Settings, 'operator'> {
+  const { OFFHOOK_OPERATOR_TOKEN: token, OFFHOOK_CALL_PRICE: callPrice } = variables
+  if (token === undefined) return {}
+  return { operator: { token, ...(callPrice === undefined ? {} : { callPrice }) } }
 }
 
 function elevenLabsOf(variables: z.infer<typeof Variables>): Pick<Settings, 'elevenLabs'> {

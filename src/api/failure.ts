@@ -5,6 +5,7 @@ const faults = {
   'bad-request': { status: 400, hint: 'Check the request against /api/openapi.json.' },
   'not-json': { status: 400, hint: 'Send a JSON body with content-type application/json.' },
   'no-pass': { status: 401, hint: 'Send the X-Interview-Pass that POST /api/voice/access gave.' },
+  'no-token': { status: 401, hint: 'Send Authorization: Bearer with OFFHOOK_OPERATOR_TOKEN.' },
   'not-audio': { status: 400, hint: 'Send mu-law audio with content-type audio/basic.' },
   unsigned: { status: 401, hint: 'Sign the body as it is sent with the secret of this server’s settings.' },
   'no-cron-secret': {

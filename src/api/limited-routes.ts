@@ -25,6 +25,7 @@ export const limitedRoutes: Readonly<Record<string, LimitName | null>> = {
   // A vendor's, signed, and from few addresses.
   'POST /api/webhooks/elevenlabs': null,
   'GET /api/cron/sweep': 'secret',
+  'GET /api/metrics': 'secret',
   'GET /api/health': null,
   'GET /api/openapi.json': null,
 }

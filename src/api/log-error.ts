@@ -1,4 +1,7 @@
-/** Tells the operator of something that went wrong, on standard error. */
+import { errorLine } from './error-line.ts'
+import { writeLog } from './write-log.ts'
+
+/** Tells the operator of something that went wrong while nobody was asking. */
 export function logError(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  writeLog(errorLine(error))
 }

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { isSameSecret } from './is-same-secret.ts'
+import { readCookie } from './read-cookie.ts'
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60
 
@@ -18,7 +19,7 @@ export function createOwnerCookie(secret: string): OwnerCookie {
   const sign = (ownerId: string) => createHmac('sha256', secret).update(ownerId).digest('base64url')
   return {
     read(cookieHeader, isHttps) {
-      const value = cookieValue(cookieHeader ?? '', nameOf(isHttps))
+      const value = readCookie(cookieHeader ?? '', nameOf(isHttps))
       const [ownerId, signature, ...rest] = value?.split('.') ?? []
       if (!ownerId || !signature || rest.length > 0) return undefined
       return isSameSecret(signature, sign(ownerId)) ? ownerId : undefined
@@ -34,9 +35,4 @@ export function createOwnerCookie(secret: string): OwnerCookie {
 
 function nameOf(isHttps: boolean): string {
   return isHttps ? '__Host-offhook' : 'offhook'
-}
-
-function cookieValue(header: string, name: string): string | undefined {
-  const pair = header.split(';').find((part) => part.trim().startsWith(`${name}=`))
-  return pair?.trim().slice(name.length + 1)
 }

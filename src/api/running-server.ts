@@ -3,14 +3,17 @@ import { compose } from './compose.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Settings } from './env.ts'
 import { parseEnv } from './env.ts'
+import type { LogLine, OperatorLog } from './operator-log.ts'
 import { logError } from './log-error.ts'
 import { sweep } from './usecases/sweep.ts'
 import { warmUp } from './warm-up.ts'
+import { writeLog } from './write-log.ts'
 
 /** The parts of this process. */
 export interface RunningServer {
   dependencies: Dependencies
   app: ReturnType<typeof createApp>
+  log: OperatorLog
 }
 
 let running: RunningServer | undefined
@@ -20,18 +23,26 @@ let running: RunningServer | undefined
  * @throws Error that names the setting, file or folder that does not work.
  */
 export function runningServer(): RunningServer {
-  running ??= start(parseEnv(process.env))
+  if (!running) {
+    const settings = parseEnv(process.env)
+    running = start(settings)
+  }
   return running
 }
 
 /** How long after one sweep the next begins, in ms. */
 const BETWEEN_SWEEPS = 60_000
 
+function writeError(line: LogLine): void {
+  if (line.kind === 'error') writeLog(line)
+}
+
 function start(settings: Settings): RunningServer {
   const dependencies = compose(settings)
+  const log: OperatorLog = settings.log === 'requests' ? writeLog : writeError
   void warmUp(dependencies).catch(logError)
   if (!settings.isOnVercel) keepSweeping(() => sweep(dependencies, logError))
-  return { dependencies, app: createApp(dependencies, logError) }
+  return { dependencies, log, app: createApp(dependencies, log) }
 }
 
 /** One sweep after the other for as long as the process lives, which they do not keep alive. */

@@ -1,5 +1,7 @@
 import { createApp } from './app.ts'
 import { compose } from './compose.ts'
+import { createOperatorDoor } from './operator-door.ts'
+import type { LogLine } from './operator-log.ts'
 import type { VoiceAccess } from '../voice/voice-access.ts'
 import type { Dependencies, LanguageModel, Voice } from './dependencies.ts'
 import type { Settings } from './env.ts'
@@ -17,6 +19,7 @@ reconcile the difference at the end of the day. About 40 million requests a day.
 Requirements: TypeScript and Postgres in production. Webhooks, idempotency, queues, rate limiting, observability.`
 
 const settings = {
+  log: 'errors' as const,
   bankPath: '.build/bank.json',
   documentsDir: '.build/documents',
   cookieSecret: 'a secret that only the tests know, 32+',
@@ -40,31 +43,48 @@ interface TestOptions {
   elevenLabs?: VoiceAccess
   /** What finds evidence beside the built-in finder. */
   languageModel?: LanguageModel
+  operator?: Settings['operator']
 }
 
 /** The real app over a memory log and the built bank, with a clock that the test moves. */
-export function openTestApp({ seed = 7, dataDir, calls, elevenLabs, languageModel }: TestOptions = {}) {
+export function openTestApp({
+  seed = 7,
+  dataDir,
+  calls,
+  elevenLabs,
+  languageModel,
+  operator,
+}: TestOptions = {}) {
   let nowMs = Date.UTC(2026, 10, 23, 9)
   const storage = dataDir === undefined ? ('memory' as const) : ('sqlite' as const)
   const isUsual = dataDir === undefined && calls === undefined
-  const composed = isUsual ? inMemory() : compose({ ...settings, dataDir: dataDir ?? '', storage, ...calls })
+  const composed = isUsual
+    ? inMemory()
+    : compose({ ...settings, dataDir: dataDir ?? '', storage, ...calls }, () => nowMs)
   const voice: Voice = elevenLabs ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs } : composed.voice
   const errors: unknown[] = []
+  const lines: LogLine[] = []
   const working: Promise<void>[] = []
   const dependencies: Dependencies = {
     ...composed,
     background: (work) => void working.push(work.catch((error) => void errors.push(error))),
     ...(languageModel ? { languageModel } : {}),
+    ...(operator ? { operator: { ...operator, door: createOperatorDoor('a secret', operator.token) } } : {}),
     voice,
     now: () => nowMs,
     newSeed: () => seed,
   }
-  const app = createApp(dependencies, (error) => errors.push(error))
+  const app = createApp(dependencies, (line) => {
+    lines.push(line)
+    if (line.kind === 'error') errors.push(line)
+  })
   return {
     app,
     dependencies,
     /** Unexpected errors so far. */
     errors,
+    /** Lines of the operator's log so far. */
+    lines,
     /** Resolves when what goes on in the background is over. */
     atRest: () => Promise.all(working),
     passTime: (ms: number) => {

@@ -10,6 +10,8 @@ function page(more: Partial<ReportPage> = {}): ReportPage {
     code: {},
     before: null,
     later: [],
+    survey: {},
+    asksAfterCall: false,
     drills: [
       { questionId: 'q', pointId: 'p', about: 'races and repeats', missed: 'The seats are counted first.' },
     ],

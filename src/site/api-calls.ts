@@ -7,7 +7,7 @@ export interface ApiCall {
 export const apiCalls: ApiCall[] = [
   {
     call: 'POST /api/sessions',
-    does: 'Takes { jd, level?, domain?, focus?, extraTime? }, reads the job description, makes a plan and sets the owner cookie. Answers 201 with the id and the plan.',
+    does: 'Takes { jd, level?, domain?, focus?, extraTime?, origin? }, reads the job description, makes a plan and sets the owner cookie. Answers 201 with the id and the plan.',
   },
   {
     call: 'PATCH /api/sessions/:id/plan',
@@ -43,4 +43,8 @@ export const apiCalls: ApiCall[] = [
     does: 'Takes { kind: "same-posting" }, { kind: "re-answer", questionId } or { kind: "drill", questionId, pointId } and opens a new session from a report, which stays as it is. Answers 201 with its id and plan; 409 when no unseen material is left for a drill.',
   },
   { call: 'GET /api/health', does: 'Whether the server works.' },
+  {
+    call: 'GET /api/metrics',
+    does: 'The operator’s figures of the last 14 days, for Authorization: Bearer with the token of the server’s settings. 404 where none is set.',
+  },
 ]

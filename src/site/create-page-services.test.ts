@@ -15,8 +15,8 @@ beforeAll(() => {
 async function start(): Promise<{ id: string; cookie: string }> {
   const request = toStartRequest({ ...UNTYPED, jd })
   const outcome = request && (await services.startSession(request, null))
-  if (!outcome?.ok || outcome.setCookie === null) throw new Error('not started')
-  return { id: outcome.id, cookie: outcome.setCookie.split(';', 1)[0] ?? '' }
+  if (!outcome?.ok || outcome.value.setCookie === null) throw new Error('not started')
+  return { id: outcome.value.id, cookie: outcome.value.setCookie.split(';', 1)[0] ?? '' }
 }
 
 test('says whether a language model is set up', () => {
@@ -34,7 +34,7 @@ test('starts a session, sets the cookie once, and shows the plan to its owner al
   const request = toStartRequest({ ...UNTYPED, jd })
   expect(request && (await services.startSession(request, cookie))).toMatchObject({
     ok: true,
-    setCookie: null,
+    value: { setCookie: null },
   })
   expect(await services.listSessions(cookie)).toHaveLength(2)
   expect(await services.listSessions(null)).toEqual([])
@@ -50,7 +50,7 @@ test('says why a posting is refused', async () => {
 
 test('corrects the plan of its owner, refuses what does not exist, and knows no plan of a stranger', async () => {
   const { id, cookie } = await start()
-  expect(await services.correctPlan(id, { level: 'mid' }, cookie)).toEqual({ ok: true })
+  expect(await services.correctPlan(id, { level: 'mid' }, cookie)).toMatchObject({ ok: true })
   expect((await services.getSession(id, cookie))?.plan.level).toBe('mid')
   expect(await services.correctPlan(id, { add: ['no-such-thing'] }, cookie)).toMatchObject({
     ok: false,

@@ -1,10 +1,10 @@
 import type { Report } from '../domain/report/report.ts'
+import { readSurvey } from '../domain/interview/read-survey.ts'
 import { codeOf } from '../domain/report/view/code-of.ts'
 import type { Dependencies } from '../api/dependencies.ts'
 import { admit } from '../api/admit.ts'
-import { Fault, toFailure } from '../api/failure.ts'
+import { Fault } from '../api/failure.ts'
 import type { LimitName } from '../api/limits.ts'
-import { storageFault } from '../api/storage-fault.ts'
 import { toFault } from '../api/to-fault.ts'
 import { correctPlan } from '../api/usecases/correct-plan.ts'
 import { createSession } from '../api/usecases/create-session.ts'
@@ -16,9 +16,11 @@ import { recordEvent } from '../api/usecases/record-event.ts'
 import { readReport } from '../api/usecases/read-report.ts'
 import { verifyExport } from '../api/usecases/verify-export.ts'
 import { viewSession } from '../api/usecases/view-session.ts'
+import { createOperatorServices } from './create-operator-services.ts'
 import { highlightedLines } from './highlighted-lines.ts'
 import type { PageServices, ReportPage } from './page-services.ts'
 import type { TypedCorrection } from './read-correction-form.ts'
+import { toOutcome } from './to-outcome.ts'
 import { ClientEvent } from '../wire/sessions.ts'
 
 /**
@@ -55,10 +57,14 @@ export function createPageServices(
     },
     listSessions: (header) => listSessions(dependencies, ownerOf(header)),
     ...createForms(dependencies, isHttps, address),
+    operator: createOperatorServices(dependencies, isHttps),
   }
 }
 
-type Forms = Pick<PageServices, 'startSession' | 'practise' | 'correctTurn' | 'correctPlan'>
+/** How long after a session somebody is asked how the call itself went, in ms: a day. */
+const UNTIL_THE_CALL_MS = 24 * 60 * 60 * 1000
+
+type Forms = Pick<PageServices, 'startSession' | 'practise' | 'correctTurn' | 'answerSurvey' | 'correctPlan'>
 
 /** What changes something: counted, and refused in words that a form can show. */
 function createForms(dependencies: Dependencies, isHttps: boolean, address: string | null): Forms {
@@ -72,79 +78,50 @@ function createForms(dependencies: Dependencies, isHttps: boolean, address: stri
     async startSession(form, header) {
       const known = ownerOf(header)
       const owner = known ?? cookie.newOwner()
-      const created = await orFault(
-        keeping(within('session', owner, () => createSession(dependencies, form, owner))),
+      const created = await toOutcome(
+        within('session', owner, () => createSession(dependencies, form, owner)),
       )
-      if (created instanceof Fault) {
-        const { status, body } = toFailure(created)
-        return { ok: false, fault: body.error, status }
-      }
-      return {
-        ok: true,
-        id: created.id,
-        setCookie: known === undefined ? cookie.write(owner, isHttps) : null,
-      }
+      if (!created) throw new Error('a new session is absent')
+      if (!created.ok) return created
+      const setCookie = known === undefined ? cookie.write(owner, isHttps) : null
+      return { ok: true, value: { id: created.value.id, setCookie } }
     },
     async practise(id, wanted, header) {
       const owner = ownerOf(header)
-      const opened = await orFault(
-        keeping(within('session', owner, () => practise(dependencies, id, owner, wanted))),
+      const opened = await toOutcome(
+        within('session', owner, () => practise(dependencies, id, owner, wanted)),
       )
-      if (!(opened instanceof Fault)) return { ok: true, id: opened.id, setCookie: null }
-      if (opened.code === 'not-found') return null
-      const { status, body } = toFailure(opened)
-      return { ok: false, fault: body.error, status }
+      return opened?.ok ? { ok: true, value: { id: opened.value.id, setCookie: null } } : opened
     },
-    async correctTurn(id, typed, header) {
+    correctTurn(id, typed, header) {
       const owner = ownerOf(header)
-      const corrected = await orFault(
-        keeping(within('event', owner, () => correctTurn(dependencies, id, owner, typed))),
-      )
-      if (!(corrected instanceof Fault)) return { ok: true }
-      if (corrected.code === 'not-found') return null
-      const { status, body } = toFailure(corrected)
-      return { ok: false, fault: body.error, status }
+      return toOutcome(within('event', owner, () => correctTurn(dependencies, id, owner, typed)))
     },
-    async correctPlan(id, correction, header) {
+    answerSurvey(id, survey, header) {
+      const event = ClientEvent.parse({ kind: 'survey', answers: survey })
       const owner = ownerOf(header)
-      const corrected = await orFault(
-        keeping(within('event', owner, () => correctPlan(dependencies, id, owner, correction))),
-      )
-      if (!(corrected instanceof Fault)) return { ok: true }
-      return corrected.code === 'not-found' ? null : { ok: false, fault: toFailure(corrected).body.error }
+      return toOutcome(within('event', owner, () => recordEvent(dependencies, id, owner, event)))
+    },
+    correctPlan(id, correction, header) {
+      const owner = ownerOf(header)
+      return toOutcome(within('event', owner, () => correctPlan(dependencies, id, owner, correction)))
     },
   }
 }
 
 async function pageOf(dependencies: Dependencies, owner: string, report: Report): Promise<ReportPage> {
   const of = report.practice?.of
-  const [before, all, offer] = await Promise.all([
+  const [before, all, offer, { state }] = await Promise.all([
     of === undefined ? null : unlessFault(readReport(dependencies, of, owner), { 'not-found': null }),
     listSessions(dependencies, owner),
     offerPractice(dependencies, report, owner),
+    dependencies.sessions.own(report.id, owner),
   ])
   const later = all.filter(({ practice }) => practice?.of === report.id)
   const code = codeOf(report, dependencies.bank.snippets, highlightedLines)
-  return { report, code, before, later, ...offer }
-}
-
-/** The answer, or the fault it was refused with. Whatever else is thrown stays thrown. */
-async function orFault<T>(answer: Promise<T>): Promise<T | Fault> {
-  try {
-    return await answer
-  } catch (error) {
-    if (error instanceof Fault) return error
-    throw error
-  }
-}
-
-/** The answer; a store that could not keep something becomes a fault, which a form can say. */
-async function keeping<T>(answer: Promise<T>): Promise<T> {
-  try {
-    return await answer
-  } catch (error) {
-    throw storageFault(error) ?? error
-  }
+  const survey = readSurvey(state.survey)
+  const asksAfterCall = dependencies.now() - Date.parse(report.createdAt) > UNTIL_THE_CALL_MS
+  return { report, code, before, later, survey, asksAfterCall, ...offer }
 }
 
 /** The answer, or what stands for the named faults. */
@@ -152,11 +129,13 @@ async function unlessFault<T, S>(
   answer: Promise<T>,
   standIns: Partial<Record<Fault['code'], S>>,
 ): Promise<T | S> {
-  const given = await orFault(answer)
-  if (!(given instanceof Fault)) return given
-  const standIn = standIns[given.code]
-  if (standIn === undefined) throw given
-  return standIn
+  try {
+    return await answer
+  } catch (error) {
+    const standIn = error instanceof Fault ? standIns[error.code] : undefined
+    if (standIn === undefined) throw error
+    return standIn
+  }
 }
 
 /** A typed correction as an event. @throws Fault `invalid`, and what recording it throws. */

@@ -3,8 +3,11 @@ import type { PracticeOffer } from '../api/usecases/offer-practice.ts'
 import type { Verification } from '../api/usecases/verify-export.ts'
 import type { Report } from '../domain/report/report.ts'
 import type { ShownCode } from '../domain/report/view/code-view.ts'
+import type { Survey } from '../domain/interview/survey.ts'
 import type { FaultBody } from '../wire/fault.ts'
 import type { Practise } from '../wire/practise.ts'
+import type { OperatorServices } from './operator-services.ts'
+import type { Outcome } from './to-outcome.ts'
 import type { TypedCorrection } from './read-correction-form.ts'
 import type { CorrectPlan, CreateSession, SessionSummary, SessionView } from '../wire/sessions.ts'
 
@@ -14,20 +17,18 @@ export interface ReportPage extends PracticeOffer {
   code: Record<string, ShownCode>
   /** The report of which one thing was practised here; null for a whole interview, and when it is gone. */
   before: Report | null
+  /** What the candidate has said of it so far. */
+  survey: Survey
+  /** It was finished so long ago that the call itself may be over. */
+  asksAfterCall: boolean
   /** Sessions that practised something of this one, newest first. */
   later: SessionSummary[]
 }
 
 export type Fault = FaultBody['error']
 
-export type StartOutcome =
-  /** `setCookie` is a whole `Set-Cookie` value, or null when the browser has its cookie already. */
-  { ok: true; id: string; setCookie: string | null } | { ok: false; fault: Fault; status: number }
-
-/** `status`: of the answer that says why not. */
-export type CorrectTurnOutcome = { ok: true } | { ok: false; fault: Fault; status: number }
-
-export type CorrectOutcome = { ok: true } | { ok: false; fault: Fault }
+/** `setCookie` is a whole `Set-Cookie` value, or null when the browser has its cookie already. */
+export type StartOutcome = Outcome<{ id: string; setCookie: string | null }>
 
 /**
  * What the pages ask of the server. The owner is read from the `Cookie` header, null when there is none.
@@ -57,12 +58,16 @@ export interface PageServices {
     id: string,
     typed: TypedCorrection,
     cookieHeader: string | null,
-  ): Promise<CorrectTurnOutcome | null>
+  ): Promise<Outcome<unknown> | null>
+  /** Keeps what a candidate says of a session; answers given before stay. Null for an absent one. */
+  answerSurvey(id: string, survey: Survey, cookieHeader: string | null): Promise<Outcome<unknown> | null>
+  /** Null where no token is set: then there is no such page. */
+  operator: OperatorServices | null
   startSession(form: CreateSession, cookieHeader: string | null): Promise<StartOutcome>
   /** Null for an absent session; a fault once it has started. */
   correctPlan(
     id: string,
     correction: CorrectPlan,
     cookieHeader: string | null,
-  ): Promise<CorrectOutcome | null>
+  ): Promise<Outcome<unknown> | null>
 }

@@ -24,8 +24,19 @@ test('reads every field of the setup form', () => {
     domain: 'edge',
     focus: ['caching', 'observability'],
     extraTime: true,
+    origin: {},
   })
   expect(toStartRequest(typed)).toEqual(typed)
+})
+
+test('tells of the page or invitation it stood on, and refuses nobody for one that is none', () => {
+  const origin = (...fields: [string, string][]) => readStartForm(form(['jd', 'x'], ...fields)).origin
+  expect(origin(['landing', 'posthog'], ['invite', 'friends-2'])).toEqual({
+    landing: 'posthog',
+    invite: 'friends-2',
+  })
+  expect(origin(['landing', '<script>'])).toEqual({})
+  expect(origin(['invite', 'x'.repeat(41)])).toEqual({})
 })
 
 test('takes an absent field for one that was not touched', () => {

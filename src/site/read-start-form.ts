@@ -1,3 +1,4 @@
+import { Origin } from '../domain/interview/origin.ts'
 import { CreateSession } from '../wire/sessions.ts'
 
 /** What was typed into the setup form, as strings, so that a refused form can be shown again as it was. */
@@ -7,11 +8,20 @@ export interface TypedStart {
   domain: string
   focus: string[]
   extraTime: boolean
+  /** Of the page or the invitation that the form stood on; one that is none is left out. */
+  origin: Origin
 }
 
-export const UNTYPED: TypedStart = { jd: '', level: 'senior', domain: 'auto', focus: [], extraTime: false }
+export const UNTYPED: TypedStart = {
+  jd: '',
+  level: 'senior',
+  domain: 'auto',
+  focus: [],
+  extraTime: false,
+  origin: {},
+}
 
-/** Reads the fields `jd`, `level`, `domain`, `focus` (repeated) and `extraTime`; an absent one is untyped. */
+/** Reads the fields `jd`, `level`, `domain`, `focus` (repeated), `extraTime`, `landing` and `invite`; an absent one is untyped. */
 export function readStartForm(form: FormData): TypedStart {
   const text = (name: string, untyped: string) => {
     const value = form.get(name)
@@ -23,6 +33,10 @@ export function readStartForm(form: FormData): TypedStart {
     domain: text('domain', UNTYPED.domain),
     focus: form.getAll('focus').filter((value) => typeof value === 'string'),
     extraTime: form.has('extraTime'),
+    origin: Origin.catch({}).parse({
+      landing: form.get('landing') ?? undefined,
+      invite: form.get('invite') ?? undefined,
+    }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ContentId, DimensionId, Level, TrackId } from '../domain/catalog/vocabulary.ts'
+import { Origin } from '../domain/interview/origin.ts'
 import { PublicEvent, PublicState } from './public-event.ts'
 import { PublicPlan, PublicPractice } from './public-plan.ts'
 
@@ -12,6 +13,8 @@ export const CreateSession = z.object({
   focus: z.array(ContentId).max(12).default([]),
   /** Multiplies every time budget by 1.5. */
   extraTime: z.boolean().default(false),
+  /** The page or the invitation that led here, for the operator's counts. */
+  origin: Origin.optional(),
 })
 export type CreateSession = z.infer<typeof CreateSession>
 

@@ -19,7 +19,8 @@ export interface Kv {
   trips(): number
   /** Resolves once Redis can be reached. */
   ready(): Promise<void>
-  stop(): Promise<void>
+  /** Ends it and its Redis, whose folder stays there when `keeps` is true. */
+  stop(keeps?: boolean): Promise<void>
 }
 
 const TOKEN = 'kv-stand-in'
@@ -59,11 +60,11 @@ export async function startKv(): Promise<Kv> {
     switches,
     trips: () => trips,
     ready: () => connection.ready(),
-    async stop() {
+    async stop(keeps = false) {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
       connection.close()
-      await redis.remove()
+      await (keeps ? redis.kill() : redis.remove())
     },
   }
 }

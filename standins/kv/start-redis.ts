@@ -6,6 +6,8 @@ import { join } from 'node:path'
 
 export interface RedisProcess {
   port: number
+  /** Where it keeps everything. */
+  folder: string
   /** Ends it at once and without warning; resolves when it is dead. */
   kill(): Promise<void>
   /** Starts it again over the same file; resolves when it takes commands. */
@@ -25,6 +27,7 @@ export async function startRedis(): Promise<RedisProcess> {
   }
   return {
     port,
+    folder,
     kill,
     async start() {
       running = await run(port, folder)

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
 import { isSameSecret } from '../is-same-secret.ts'
+import { logError } from '../log-error.ts'
 import { sweep } from '../usecases/sweep.ts'
 import { json } from './route-parts.ts'
 
@@ -19,11 +20,7 @@ const sweeping = createRoute({
 })
 
 /** What a job calls where no process lives long enough to do it by itself. A GET, since Vercel's jobs send nothing else. */
-export function addCronRoutes(
-  app: OpenAPIHono,
-  dependencies: Dependencies,
-  logError: (error: unknown) => void,
-): void {
+export function addCronRoutes(app: OpenAPIHono, dependencies: Dependencies): void {
   const { cronSecret } = dependencies
   app.openapi(sweeping, async (c) => {
     if (cronSecret === null) throw new Fault('not-found', 'There is no such address.')

@@ -28,5 +28,5 @@ export async function createSession(
   const seen = await seenQuestions(log, sessions, ownerId)
   const wanted = { profile, level, domain, focus, drop: [], add: [], extraTime }
   const plan = makePlan({ ...wanted, seed: newSeed(), seen }, bank)
-  return openSession(dependencies, ownerId, profile, domain, plan, events)
+  return openSession(dependencies, ownerId, profile, domain, plan, { events, origin: request.origin })
 }

@@ -1,5 +1,6 @@
 import type { NewEvent } from '../../domain/interview/event.ts'
 import { initialState } from '../../domain/interview/initial-state.ts'
+import type { Origin } from '../../domain/interview/origin.ts'
 import { placeEvents } from '../../domain/interview/place-events.ts'
 import type { Plan } from '../../domain/interview/plan.ts'
 import type { SessionState } from '../../domain/interview/state.ts'
@@ -11,7 +12,7 @@ import type { Dependencies } from '../dependencies.ts'
 /**
  * Keeps a new session with its plan, ready to be joined.
  *
- * @param read what is logged of how the job description was read
+ * @param read what is logged of how the job description was read, and where the candidate came from
  */
 export async function openSession(
   { bank, sessions, now, newId }: Dependencies,
@@ -19,12 +20,13 @@ export async function openSession(
   profile: JdProfile,
   domain: SessionState['domain'],
   plan: Plan,
-  read: readonly NewEvent[] = [],
+  { events: read = [], origin }: { events?: readonly NewEvent[]; origin?: Origin | undefined } = {},
 ): Promise<SessionCreated> {
   const id = newId()
   const createdAt = now()
   const { level, focus, extraTime } = plan
-  const settings = { ownerId, createdAt, jd: profile.text, profile, level, domain, focus, extraTime }
+  const came = origin ? { origin } : {}
+  const settings = { ownerId, createdAt, jd: profile.text, profile, level, domain, focus, extraTime, ...came }
   const events = placeEvents(
     initialState(),
     [{ kind: 'created', ...settings, engine: 'typed' }, ...read, { kind: 'plan-made', plan }],

@@ -4,6 +4,7 @@ import { ProposalFailure, ProposedEvidence } from '../grading/proposal.ts'
 import { JdProfile } from '../jd/jd-profile.ts'
 import { Report } from '../report/report.ts'
 import { HeardTerm } from '../speech/heard-term.ts'
+import { Origin } from './origin.ts'
 import { Plan, SectionId } from './plan.ts'
 
 const Lines = { snippetId: ContentId, from: z.number().int().min(1), to: z.number().int().min(1) }
@@ -58,6 +59,8 @@ export const NewEvent = z.discriminatedUnion('kind', [
     focus: z.array(ContentId),
     extraTime: z.boolean(),
     engine: z.enum(['typed', 'local', 'elevenlabs']),
+    /** Where the candidate came from, as far as the form told. */
+    origin: Origin.optional(),
   }),
   /** Competencies of the profile that a language model added to what the vocabulary found. */
   kind('posting-read', { ...Asked, added: z.array(ContentId) }),

@@ -26,8 +26,9 @@ type LifecycleEvent = Extract<
 export function foldLifecycle(state: SessionState, event: LifecycleEvent): Patch {
   switch (event.kind) {
     case 'created': {
-      const { ownerId, createdAt, jd, profile, level, domain, focus, extraTime, engine } = event
-      return { ownerId, createdAt, jd, profile, level, domain, focus, extraTime, engine }
+      const { ownerId, createdAt, jd, profile, level, domain, focus, extraTime, engine, origin } = event
+      const settings = { jd, profile, level, domain, focus, extraTime, engine }
+      return { ownerId, createdAt, ...settings, ...(origin ? { origin } : {}) }
     }
     case 'posting-read':
       return {}

@@ -4,6 +4,7 @@ import type { JdProfile } from '../jd/jd-profile.ts'
 import type { HeardTerm } from '../speech/heard-term.ts'
 import type { Report } from '../report/report.ts'
 import type { Plan } from './plan.ts'
+import type { Origin } from './origin.ts'
 import type { SectionId } from './question.ts'
 
 /** `draft` until a plan is made, `closed` after the closing line, `finished` once graded or abandoned. */
@@ -102,6 +103,7 @@ export interface SessionState {
   domain: TrackId | 'auto'
   focus: string[]
   extraTime: boolean
+  origin?: Origin
   /** What the candidate answers with; voice engines wait less for silence. */
   engine: 'typed' | 'local' | 'elevenlabs'
   plan?: Plan

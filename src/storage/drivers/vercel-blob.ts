@@ -1,4 +1,3 @@
-import { del, get, head, list, put } from '@vercel/blob'
 import type { BlobEntry, BlobPart, BlobStore, ByteRange } from '../blob-store.ts'
 import { checkBlobKey } from '../check-blob-key.ts'
 import { checkBlobPrefix } from '../check-blob-prefix.ts'
@@ -6,6 +5,9 @@ import { StorageFailure } from '../storage-failure.ts'
 
 /** Everything that one call may take, in ms. The client alone would try eleven times, in a quarter of an hour. */
 const DEADLINE_MS = 10_000
+
+/** Loaded with the first call: it takes longer than everything else that a server without it has to load. */
+const client = () => import('@vercel/blob')
 
 /**
  * Keeps blobs in a private store of Vercel Blob: without the token nobody reads one, and no address of one is given away.
@@ -22,8 +24,8 @@ export function createVercelBlobs(token: string, deadlineMs = DEADLINE_MS): Blob
       checkBlobKey(key)
       const kept = { access: 'private', addRandomSuffix: false, allowOverwrite: true } as const
       const contentType = 'application/octet-stream'
-      await attempt(`keep ${key}`, (signal) =>
-        put(key, Buffer.from(bytes), { ...kept, contentType, ...options(signal) }),
+      await attempt(`keep ${key}`, async (signal) =>
+        (await client()).put(key, Buffer.from(bytes), { ...kept, contentType, ...options(signal) }),
       )
     },
     async get(key, range) {
@@ -37,7 +39,7 @@ export function createVercelBlobs(token: string, deadlineMs = DEADLINE_MS): Blob
     },
     async delete(key) {
       checkBlobKey(key)
-      await attempt(`delete ${key}`, (signal) => del(key, options(signal)))
+      await attempt(`delete ${key}`, async (signal) => (await client()).del(key, options(signal)))
     },
   }
 }
@@ -56,7 +58,7 @@ async function read(
   const headers = range && { range: `bytes=${range.from}-${range.to - 1}` }
   const asked = { access: 'private', useCache: false, ...options, ...(headers ? { headers } : {}) } as const
   try {
-    const found = await get(key, asked)
+    const found = await (await client()).get(key, asked)
     if (!found?.stream) return undefined
     const bytes = new Uint8Array(await new Response(found.stream).arrayBuffer())
     const whole = /^bytes \d+-\d+\/(\d+)$/.exec(found.headers.get('content-range') ?? '')?.[1]
@@ -71,14 +73,14 @@ async function read(
 
 /** Nothing of a blob, beside its size: what a range past its end holds. */
 async function beyond(key: string, options: CallOptions): Promise<BlobPart> {
-  return { bytes: new Uint8Array(), size: (await head(key, options)).size }
+  return { bytes: new Uint8Array(), size: (await (await client()).head(key, options)).size }
 }
 
 async function listAll(prefix: string, options: CallOptions): Promise<BlobEntry[]> {
   const entries: BlobEntry[] = []
   let cursor: string | undefined
   do {
-    const page = await list({ prefix, ...options, ...(cursor ? { cursor } : {}) })
+    const page = await (await client()).list({ prefix, ...options, ...(cursor ? { cursor } : {}) })
     entries.push(...page.blobs.map(({ pathname, size }) => ({ key: pathname, size })))
     cursor = page.hasMore ? page.cursor : undefined
   } while (cursor !== undefined)

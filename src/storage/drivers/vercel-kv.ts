@@ -1,4 +1,4 @@
-import { createClient } from '@vercel/kv'
+import type { VercelKV } from '@vercel/kv'
 import type { z } from 'zod'
 import { StorageFailure } from '../storage-failure.ts'
 
@@ -30,18 +30,23 @@ const RETRIES = 2
 /** Everything that one step may take, in ms. */
 const DEADLINE_MS = 10_000
 
-/** Opens a database; nothing is sent yet. Values are texts, to the letter: nothing is read as JSON on the way. */
+/** Opens a database; nothing is sent, and no client loaded, before the first step. Values are texts, to the letter: nothing is read as JSON on the way. */
 export function openVercelKv({ url, token }: VercelKvAccount): VercelKv {
-  const kv = createClient({
-    url,
-    token,
-    automaticDeserialization: false,
-    enableAutoPipelining: false,
-    retry: { retries: RETRIES, backoff: (retry) => 50 * 2 ** retry },
-    signal: () => AbortSignal.timeout(DEADLINE_MS),
-  })
+  let opened: VercelKV | undefined
+  const open = async () => {
+    const { createClient } = await import('@vercel/kv')
+    return (opened ??= createClient({
+      url,
+      token,
+      automaticDeserialization: false,
+      enableAutoPipelining: false,
+      retry: { retries: RETRIES, backoff: (retry) => 50 * 2 ** retry },
+      signal: () => AbortSignal.timeout(DEADLINE_MS),
+    }))
+  }
   return {
     async run(action, Answer, script, keys, args) {
+      const kv = await open()
       const answer = await kv.eval(script, keys, args.map(String)).catch((error: unknown) => {
         throw new StorageFailure(action, reasonOf(error))
       })

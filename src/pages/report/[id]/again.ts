@@ -12,7 +12,9 @@ export const POST: APIRoute = async ({ params, request, locals }) => {
   if (!wanted.success) return seeOther(`${report}?problem=invalid#again`)
   const outcome = await locals.services.practise(id, wanted.data, request.headers.get('cookie'))
   if (!outcome) return seeOther(report)
-  return seeOther(outcome.ok ? `/session/${outcome.id}` : `${report}?problem=${outcome.fault.code}#again`)
+  return seeOther(
+    outcome.ok ? `/session/${outcome.value.id}` : `${report}?problem=${outcome.fault.code}#again`,
+  )
 }
 
 export const GET: APIRoute = ({ params }) => seeOther(`/report/${encodeURIComponent(params['id'] ?? '')}`)
