@@ -79,7 +79,7 @@ export const rooms = [
     name: 'api',
     path: 'src/api',
     rooms: ['domain', 'wire', 'bank', ...ports, 'api/compose', 'api/compose-library'],
-    packages: ['hono', '@hono/zod-openapi', 'zod', 'canonicalize', 'node:crypto', 'node:net'],
+    packages: ['hono', '@hono/zod-openapi', 'zod', 'canonicalize', 'node:crypto', 'node:net', 'node:path'],
   },
 
   {

@@ -133,6 +133,8 @@ function operatorOf(variables: z.infer<typeof Variables>): Pick<Settings, 'opera
 
 function elevenLabsOf(variables: z.infer<typeof Variables>): Pick<Settings, 'elevenLabs'> {
   const { ELEVENLABS_API_KEY: apiKey, ELEVENLABS_AGENT_ID: agentId, ELEVENLABS_BASE_URL: baseUrl } = variables
+  if (agentId !== undefined && apiKey === undefined)
+    throw halfSet('ELEVENLABS_API_KEY', 'give the key of the agent’s account')
   return apiKey === undefined ? {} : { elevenLabs: { apiKey, baseUrl, ...(agentId ? { agentId } : {}) } }
 }
 

@@ -1,4 +1,5 @@
 import { createApp } from './app.ts'
+import { bootReport } from './boot-report.ts'
 import { compose } from './compose.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Settings } from './env.ts'
@@ -39,6 +40,7 @@ function writeError(line: LogLine): void {
 
 function start(settings: Settings): RunningServer {
   const dependencies = compose(settings)
+  process.stdout.write(bootReport(settings))
   const log: OperatorLog = settings.log === 'requests' ? writeLog : writeError
   void warmUp(dependencies).catch(logError)
   if (!settings.isOnVercel) keepSweeping(() => sweep(dependencies, logError))
