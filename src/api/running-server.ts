@@ -31,6 +31,13 @@ export function runningServer(): RunningServer {
   return running
 }
 
+/** What the request that started this server gets before words are read, in ms: its answer. */
+const FIRST_REPLY = 100
+
+function firstReply(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, FIRST_REPLY).unref())
+}
+
 /** How long after one sweep the next begins, in ms. */
 const BETWEEN_SWEEPS = 60_000
 
@@ -42,7 +49,7 @@ function start(settings: Settings): RunningServer {
   const dependencies = compose(settings)
   process.stdout.write(bootReport(settings))
   const log: OperatorLog = settings.log === 'requests' ? writeLog : writeError
-  void warmUp(dependencies).catch(logError)
+  dependencies.background(firstReply().then(() => warmUp(dependencies)))
   if (!settings.isOnVercel) keepSweeping(() => sweep(dependencies, logError))
   return { dependencies, log, app: createApp(dependencies, log) }
 }
