@@ -6,6 +6,7 @@ import { join } from 'node:path'
 
 export interface Served {
   url: string
+  pid: number
   /** From its spawning to its first good answer, in ms. */
   readyMs: number
   /** Ends the process, at once and without warning when `signal` is SIGKILL. */
@@ -93,6 +94,7 @@ export async function serve(
   }
   return {
     url,
+    pid: child.pid ?? 0,
     readyMs,
     stop: (signal = 'SIGTERM') => {
       child.kill(signal)

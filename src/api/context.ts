@@ -30,6 +30,11 @@ export function visitorOf(c: Context, dependencies: Dependencies): Visitor {
   return { owner: ownerOf(c, dependencies), address }
 }
 
+/** Makes the browser of a request forget its owner. */
+export function forgetOwner(c: Context, { cookie }: Dependencies): void {
+  c.header('set-cookie', cookie.forget(isHttps(c)))
+}
+
 function isHttps(c: Context): boolean {
   return new URL(c.req.url).protocol === 'https:'
 }

@@ -9,9 +9,11 @@ import type { Dependencies } from './dependencies.ts'
 import type { Settings } from './env.ts'
 import { createInterviewPasses } from './interview-pass.ts'
 import { logError } from './log-error.ts'
+import { createOneTimeLinks } from './one-time-links.ts'
 import { createOperatorDoor } from './operator-door.ts'
 import { createOwnerCookie } from './owner-cookie.ts'
 import { createReportSigner } from './report-signer.ts'
+import { createShareLinks } from './share-links.ts'
 import { createSessionStore } from './session-store.ts'
 
 type Services = Pick<Dependencies, 'readCallNotice' | 'callArchive' | 'languageModel'> & {
@@ -53,6 +55,8 @@ export function createDependencies(
     sessions: createSessionStore(stores.log, logError),
     cookie: createOwnerCookie(secret),
     passes: createInterviewPasses(secret),
+    shareLinks: createShareLinks(secret),
+    oneTimeLinks: createOneTimeLinks(stores.records, host.now),
     signer: createReportSigner(signingKey),
     voice: elevenLabs
       ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs }

@@ -9,9 +9,11 @@ import type { BlobStore } from '../storage/blob-store.ts'
 import type { CallArchive, ReadCallNotice } from '../voice/call-service.ts'
 import type { Library } from './compose-library.ts'
 import type { InterviewPasses } from './interview-pass.ts'
+import type { OneTimeLinks } from './one-time-links.ts'
 import type { OperatorDoor } from './operator-door.ts'
 import type { OwnerCookie } from './owner-cookie.ts'
 import type { ReportSigner } from './report-signer.ts'
+import type { ShareLinks } from './share-links.ts'
 import type { SessionStore } from './session-store.ts'
 
 /** How interviews can be held here. */
@@ -46,6 +48,9 @@ export interface Dependencies extends Library {
   cookie: OwnerCookie
   passes: InterviewPasses
   signer: ReportSigner
+  shareLinks: ShareLinks
+  /** Move an account to another device. */
+  oneTimeLinks: OneTimeLinks
   voice: Voice
   /** Reads what the voice service tells by webhook. */
   readCallNotice: ReadCallNotice

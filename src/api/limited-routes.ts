@@ -17,6 +17,13 @@ export const limitedRoutes: Readonly<Record<string, LimitName | null>> = {
   'POST /api/sessions/:id/finish': 'finish',
   'GET /api/reports/:file': 'read',
   'POST /api/reports/:id/again': 'session',
+  'DELETE /api/sessions/:id': 'event',
+  'DELETE /api/me': 'event',
+  'POST /api/reports/:id/share': 'event',
+  'GET /api/reports/:id/share': 'read',
+  'DELETE /api/reports/:id/share': 'event',
+  'GET /api/shared/:link/:file': 'link',
+  'GET /api/shared/:link/recording': 'link',
   'POST /api/voice/access': 'event',
   // The far side's, behind a pass for one interview, which ends.
   'POST /api/voice/llm': null,

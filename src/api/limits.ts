@@ -23,6 +23,8 @@ export const limits = {
   /** Exports recomputed: 4 MB each, from anybody. */
   verify: { counted: 'here', ownerMost: 20, addressMost: 20, windowMs: MINUTE, isPaid: false },
   read: { counted: 'here', ownerMost: 1_200, addressMost: 6_000, windowMs: MINUTE, isPaid: false },
+  /** Links followed that open something to whoever has them: reports that are shared, accounts that move. */
+  link: { counted: 'here', ownerMost: 120, addressMost: 240, windowMs: MINUTE, isPaid: false },
   /** Secrets tried. */
   secret: { counted: 'here', ownerMost: 30, addressMost: 30, windowMs: MINUTE, isPaid: false },
 } as const

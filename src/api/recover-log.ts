@@ -1,5 +1,6 @@
 import type { SessionEvent } from '../domain/interview/event.ts'
 import type { SessionLog } from '../storage/session-log.ts'
+import { StorageFailure } from '../storage/storage-failure.ts'
 
 /**
  * For a log that was read without the end that this process saw in it. One that is gone was deleted and stays so. One that
@@ -21,7 +22,8 @@ export async function recoverLog(
   if (result === 'alreadyThere') return true
   const kept = new Set(stored.map((event) => event.id))
   const lost = seen.filter((event) => !kept.has(event.id))
-  const outcome = result === 'ok' ? 'they are back' : 'it has gone on without them'
-  logError(new Error(`the log ${id} had lost ${lost.length} events: ${outcome}`))
+  const outcome = result === 'ok' ? 'are back' : 'stay lost, since it has gone on without them'
+  const told = new Error(`${lost.length} events were gone and ${outcome}`)
+  logError(new StorageFailure(`keep all of the log ${id}`, told))
   return result === 'ok'
 }

@@ -28,6 +28,8 @@ export interface SessionStore {
   own(id: string, ownerId: string | undefined, source?: Source): Promise<Session>
   /** Appends to the log, durably, then to the cache. The first append of a session names its owner. */
   append(session: Session, events: SessionEvent[], ownerId?: string): Promise<AppendResult>
+  /** Takes a session out of the cache, once it is gone from the log. */
+  forget(id: string): void
   /** Runs `work` after all earlier work on the same session in this process has settled. */
   inTurn<T>(id: string, work: () => Promise<T>): Promise<T>
 }
@@ -83,6 +85,7 @@ export function createSessionStore(log: SessionLog, logError: (error: unknown) =
       if (result === 'ok') remember(extended(session, events))
       return result
     },
+    forget: (id) => void cache.delete(id),
     inTurn(id, work) {
       const run = (queues.get(id) ?? Promise.resolve()).then(work, work)
       queues.set(id, run)

@@ -90,7 +90,7 @@ describe('a log that is without what was in it', () => {
     await stored.append(id, 0, whole.slice(0, -2), 'ann')
     await one.say('t2', 'It retried what failed.')
     expect((await stored.read(id, 0)).slice(0, whole.length)).toEqual(whole)
-    expect(String(errors)).toContain(`the log ${id} had lost 2 events`)
+    expect(String(errors)).toContain(`could not keep all of the log ${id}: 2 events were gone and are back`)
   })
 
   test('that went on in another way stands as it is', async () => {

@@ -3,8 +3,12 @@ import type { Dependencies } from '../api/dependencies.ts'
 import { Fault } from '../api/failure.ts'
 import type { LimitName } from '../api/limits.ts'
 
-/** Forms with a limit of their own; what else is sent is counted where it is done. */
-const forms: Readonly<Record<string, LimitName>> = { '/verify': 'verify', '/operator/open': 'secret' }
+/** Pages with a limit of their own; what else is sent is counted where it is done. */
+const pages: { method?: string; path: RegExp; limit: LimitName }[] = [
+  { method: 'POST', path: /^\/verify\/?$/, limit: 'verify' },
+  { method: 'POST', path: /^\/operator\/open\/?$/, limit: 'secret' },
+  { path: /^\/(shared|move|i)\//, limit: 'link' },
+]
 
 /** Counts one more page for a visitor; what has to be said when it is one too many, else null. */
 export async function refusePage(
@@ -14,12 +18,11 @@ export async function refusePage(
 ): Promise<Fault | null> {
   const { pathname, protocol } = new URL(request.url)
   const owner = dependencies.cookie.read(request.headers.get('cookie'), protocol === 'https:')
+  const page = pages.find(
+    ({ method, path }) => (method ?? request.method) === request.method && path.test(pathname),
+  )
   try {
-    await admit(
-      dependencies,
-      request.method === 'POST' ? (forms[pathname.replace(/\/$/, '')] ?? 'read') : 'read',
-      { owner, address },
-    )
+    await admit(dependencies, page?.limit ?? 'read', { owner, address })
     return null
   } catch (error) {
     if (error instanceof Fault) return error

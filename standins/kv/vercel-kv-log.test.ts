@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { SessionEvent } from '../../src/domain/interview/event.ts'
 import { createVercelKvLog } from '../../src/storage/drivers/vercel-kv-log.ts'
 import { describeEventLog } from '../../src/storage/event-log.contract.ts'
@@ -57,6 +57,19 @@ describe('logs in Vercel KV', () => {
       }
     },
   )
+
+  test('a service that says nothing is a storage failure after ten seconds', async () => {
+    const log = open()
+    await log.append('s', 0, [said(1)], 'ann')
+    kv.switches.hangs = true
+    const before = kv.trips()
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const failing = expect(log.read('s', 0)).rejects.toThrow(/could not read a log: nothing came in 10000 ms/)
+    while (kv.trips() === before) await new Promise((turn) => setImmediate(turn))
+    vi.advanceTimersByTime(10_000)
+    vi.useRealTimers()
+    await failing
+  })
 
   test('a wrong token is a storage failure', async () => {
     const log = createVercelKvLog({ url: kv.url, token: 'another' }, 'log', SessionEvent)

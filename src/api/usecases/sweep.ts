@@ -1,4 +1,7 @@
 import type { Dependencies } from '../dependencies.ts'
+import { expireRecordings } from './expire-recordings.ts'
+import { expireSessions } from './expire-sessions.ts'
+import { finishErasures } from './finish-erasures.ts'
 import { reconcileCalls } from './reconcile-calls.ts'
 
 /**
@@ -7,7 +10,12 @@ import { reconcileCalls } from './reconcile-calls.ts'
  */
 export async function sweep(dependencies: Dependencies, logError: (error: unknown) => void): Promise<void> {
   const { callArchive } = dependencies
-  const chores = [async () => callArchive && reconcileCalls(dependencies, callArchive, logError)]
+  const chores = [
+    () => finishErasures(dependencies, logError),
+    () => expireRecordings(dependencies),
+    () => expireSessions(dependencies),
+    async () => callArchive && reconcileCalls(dependencies, callArchive, logError),
+  ]
   for (const chore of chores) {
     try {
       await chore()

@@ -2,6 +2,7 @@ import type { BlobEntry, BlobPart, BlobStore, ByteRange } from '../blob-store.ts
 import { checkBlobKey } from '../check-blob-key.ts'
 import { checkBlobPrefix } from '../check-blob-prefix.ts'
 import { StorageFailure } from '../storage-failure.ts'
+import { patientSignal } from './patient-signal.ts'
 
 /** Everything that one call may take, in ms. The client alone would try eleven times, in a quarter of an hour. */
 const DEADLINE_MS = 10_000
@@ -93,16 +94,13 @@ async function inTime<T>(
   deadlineMs: number,
   call: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const deadline = new AbortController()
+  const signal = patientSignal(deadlineMs)
   const over = new Promise<never>((_, reject) => {
-    deadline.signal.addEventListener('abort', () => reject(new Error(`nothing came in ${deadlineMs} ms`)))
+    signal.addEventListener('abort', () => reject(new Error(`nothing came in ${deadlineMs} ms`)))
   })
-  const timer = setTimeout(() => deadline.abort(), deadlineMs)
   try {
-    return await Promise.race([call(deadline.signal), over])
+    return await Promise.race([call(signal), over])
   } catch (error) {
     throw new StorageFailure(action, error)
-  } finally {
-    clearTimeout(timer)
   }
 }

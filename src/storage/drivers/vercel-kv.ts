@@ -1,6 +1,7 @@
 import type { VercelKV } from '@vercel/kv'
 import type { z } from 'zod'
 import { StorageFailure } from '../storage-failure.ts'
+import { patientSignal } from './patient-signal.ts'
 
 /** Where a database of Vercel KV (Upstash Redis over REST) is. */
 export interface VercelKvAccount {
@@ -27,7 +28,7 @@ export interface VercelKv {
 
 /** A trip that is broken off is made again so often, after 50 and 100 ms: a function that slept wakes with dead sockets. */
 const RETRIES = 2
-/** Everything that one step may take, in ms. */
+/** Silence that ends a step, in ms. */
 const DEADLINE_MS = 10_000
 
 /** Opens a database; nothing is sent, and no client loaded, before the first step. Values are texts, to the letter: nothing is read as JSON on the way. */
@@ -41,7 +42,7 @@ export function openVercelKv({ url, token }: VercelKvAccount): VercelKv {
       automaticDeserialization: false,
       enableAutoPipelining: false,
       retry: { retries: RETRIES, backoff: (retry) => 50 * 2 ** retry },
-      signal: () => AbortSignal.timeout(DEADLINE_MS),
+      signal: () => patientSignal(DEADLINE_MS),
     }))
   }
   return {
