@@ -73,13 +73,13 @@ export const rooms = [
       'voice/access',
       'artifacts',
     ],
-    packages: ['hono', '@hono/zod-openapi', 'zod', 'node:*'],
+    packages: ['hono', '@hono/zod-openapi', 'zod', 'node:*', '@vercel/functions'],
   },
   {
     name: 'api',
     path: 'src/api',
     rooms: ['domain', 'wire', 'bank', ...ports, 'api/compose', 'api/compose-library'],
-    packages: ['hono', '@hono/zod-openapi', 'zod', 'canonicalize', 'node:crypto'],
+    packages: ['hono', '@hono/zod-openapi', 'zod', 'canonicalize', 'node:crypto', 'node:net', 'node:path'],
   },
 
   {

@@ -8,6 +8,10 @@ const faults = {
   'no-token': { status: 401, hint: 'Send Authorization: Bearer with OFFHOOK_OPERATOR_TOKEN.' },
   'not-audio': { status: 400, hint: 'Send mu-law audio with content-type audio/basic.' },
   unsigned: { status: 401, hint: 'Sign the body as it is sent with the secret of this server’s settings.' },
+  'no-cron-secret': {
+    status: 401,
+    hint: 'Send the CRON_SECRET of this server’s settings as a bearer token.',
+  },
   'cross-site': { status: 403, hint: 'Send this request from the site itself.' },
   'not-found': {
     status: 404,
@@ -53,6 +57,7 @@ const faults = {
   'jd-too-long': { status: 422, hint: 'Paste the part that describes the role: 50 KB at most.' },
   'jd-not-text': { status: 422, hint: 'Paste the text of the job description, not a file.' },
   'open-takes-no-text': { status: 422, hint: 'Send the turn "open" with an empty text, then your answers.' },
+  'too-many': { status: 429, hint: 'Try again in a moment.' },
   internal: { status: 500, hint: 'Try again. Nothing you said is lost.' },
   'voice-refused': {
     status: 502,
@@ -77,11 +82,14 @@ export class Fault extends Error {
   override name = 'Fault'
   readonly code: FaultCode
   readonly hint: string
+  /** When the same may be tried again, in seconds; undefined where waiting changes nothing. */
+  readonly retryAfterS: number | undefined
 
-  constructor(code: FaultCode, message: string, hint: string = faults[code].hint) {
+  constructor(code: FaultCode, message: string, hint: string = faults[code].hint, retryAfterS?: number) {
     super(message)
     this.code = code
     this.hint = hint
+    this.retryAfterS = retryAfterS
   }
 }
 
