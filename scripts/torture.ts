@@ -20,12 +20,13 @@ import { measureDrift } from '../standins/obedient/measure-drift.ts'
 import { playAttacked } from '../standins/obedient/play-attacked.ts'
 import { countBrokenModels } from './torture/count-broken-models.ts'
 import { countNoisyCalls } from './torture/count-noisy-calls.ts'
+import { runLongTest } from './torture/run-long-test.ts'
 import { percentile } from './torture/percentile.ts'
 
 /**
  * `npm run torture`: the long counts, over the build, or those that are named, as in `npm run torture -- redis-kills`.
  * OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_HOSTED_KILLS, OFFHOOK_REDIS_KILLS, OFFHOOK_CUTS, OFFHOOK_HOSTILE, OFFHOOK_ATTACKS,
- * OFFHOOK_CLEAN, OFFHOOK_BESIDE, OFFHOOK_NOISY and OFFHOOK_INTERVIEWS choose another run.
+ * OFFHOOK_CLEAN, OFFHOOK_DELETIONS, OFFHOOK_BESIDE, OFFHOOK_NOISY and OFFHOOK_INTERVIEWS choose another run.
  * Ends with 1 when a promise is broken or what was killed is too slow to be back.
  */
 const seed = Number(process.env['OFFHOOK_SEED'] || 1)
@@ -38,6 +39,7 @@ const attacks = Number(process.env['OFFHOOK_ATTACKS'] || 500)
 const clean = Number(process.env['OFFHOOK_CLEAN'] || 200)
 const besideTurns = Number(process.env['OFFHOOK_BESIDE'] || 1_000)
 const interviews = Number(process.env['OFFHOOK_INTERVIEWS'] || 2_000)
+const deletions = Number(process.env['OFFHOOK_DELETIONS'] || 200)
 const noisyTurns = Number(process.env['OFFHOOK_NOISY'] || 10_000)
 
 /** Share of the scores of clean interviews that the obedient model may move. */
@@ -72,7 +74,13 @@ const counts: Record<string, () => Promise<string[]>> = {
   attacks: countAttacks,
   manners: countManners,
   beside: () => countBrokenModels(besideTurns),
-  noisy: () => countNoisyCalls(noisyTurns),
+  noisy: () => Promise.resolve(countNoisyCalls(noisyTurns)),
+  async deletions() {
+    console.log(`deletions broken off: ${deletions}, seed ${seed}`)
+    runLongTest('src/api/deletion-anywhere.test.ts', { OFFHOOK_DELETIONS: String(deletions) })
+    console.log('  no byte was left after one sweep')
+    return []
+  },
 }
 
 /** Prints what a count of kills came to, and gives what fell short. */
