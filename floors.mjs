@@ -60,6 +60,12 @@ export const rooms = [
     packages: [],
   },
   {
+    name: 'api/compose-cards',
+    path: 'src/api/compose-cards.ts',
+    rooms: ['documents', 'documents/drivers', 'api'],
+    packages: [],
+  },
+  {
     name: 'api/compose',
     path: 'src/api/compose.ts',
     rooms: [
@@ -105,7 +111,7 @@ export const rooms = [
   {
     name: 'site',
     path: 'src/site',
-    rooms: ['domain', 'wire', 'api', 'api/compose-library', 'bank', 'islands'],
+    rooms: ['domain', 'wire', 'api', 'api/compose-library', 'api/compose-cards', 'bank', 'islands'],
     packages: ['astro', 'astro:*', '@fontsource/*', '@fontsource-variable/*'],
   },
   {
