@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Company } from './company.ts'
 import { Competency } from './competency.ts'
 import { Concept } from './concept.ts'
+import { Guide } from './guide.ts'
 import { Pack } from './pack.ts'
 import { Reading } from './reading.ts'
 import { Rubric } from './rubric.ts'
@@ -43,6 +44,9 @@ export type BankSample = z.infer<typeof BankSample>
 export const BankCompany = Company.extend(id)
 export type BankCompany = z.infer<typeof BankCompany>
 
+export const BankGuide = Guide.extend(id)
+export type BankGuide = z.infer<typeof BankGuide>
+
 export const BankPack = Pack.extend({ id: TrackId })
 export type BankPack = z.infer<typeof BankPack>
 
@@ -60,5 +64,6 @@ export const Bank = z.object({
   concepts: z.array(Concept),
   samples: z.array(BankSample),
   companies: z.array(BankCompany),
+  guides: z.array(BankGuide),
 })
 export type Bank = z.infer<typeof Bank>
