@@ -63,7 +63,8 @@ export const Bank = z.object({
   readings: z.array(BankReading),
   concepts: z.array(Concept),
   samples: z.array(BankSample),
-  companies: z.array(BankCompany),
-  guides: z.array(BankGuide),
+  /** Pages of the site; content made before there were any has none. */
+  companies: z.array(BankCompany).default([]),
+  guides: z.array(BankGuide).default([]),
 })
 export type Bank = z.infer<typeof Bank>
