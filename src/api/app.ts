@@ -10,6 +10,8 @@ import { logRequest } from './log-request.ts'
 import type { OperatorLog } from './operator-log.ts'
 import { requestIdOf } from './request-id-of.ts'
 import { requirePass } from './require-pass.ts'
+import { paymentsFault } from './payments-fault.ts'
+import { addCreditRoutes } from './routes/credits.ts'
 import { addOperatorRoutes } from './routes/operator.ts'
 import { addRecordingRoutes } from './routes/recordings.ts'
 import { addReportRoutes } from './routes/reports.ts'
@@ -58,6 +60,7 @@ export function createApp(dependencies: Dependencies, log: OperatorLog) {
   addReportRoutes(app, dependencies)
   addVoiceRoutes(app, dependencies)
   addVoiceLlmRoutes(app, dependencies)
+  addCreditRoutes(app, dependencies)
   addOperatorRoutes(app, dependencies)
   addSystemRoutes(app, dependencies)
   app.notFound((c) => fail(c, new Fault('not-found', 'There is no such address.')))
@@ -69,7 +72,10 @@ export function createApp(dependencies: Dependencies, log: OperatorLog) {
     log(errorLine(error, requestIdOf(c.req.raw)))
     return fail(
       c,
-      storageFault(error) ?? voiceFault(error) ?? new Fault('internal', 'Something went wrong on our side.'),
+      storageFault(error) ??
+        voiceFault(error) ??
+        paymentsFault(error) ??
+        new Fault('internal', 'Something went wrong on our side.'),
     )
   })
   return app

@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { SessionEvent } from '../domain/interview/event.ts'
+import { LedgerFact } from '../domain/ledger/ledger-fact.ts'
 import { createAiSdkModel } from '../model/drivers/ai-sdk.ts'
+import { createFree } from '../payments/drivers/free.ts'
+import { createLemonSqueezy } from '../payments/drivers/lemonsqueezy.ts'
 import { createFileBlobs } from '../storage/drivers/file-blobs.ts'
 import { createMemoryBlobs } from '../storage/drivers/memory-blobs.ts'
 import { createMemoryLog } from '../storage/drivers/memory-log.ts'
@@ -30,10 +33,15 @@ export function compose(settings: Settings, now: () => number = Date.now): Depen
   const secret = settings.cookieSecret ?? readSecretFile(settings.dataDir, 'cookie-secret')
   const stores = {
     log: openLog(settings, now),
+    ledger: openLedger(settings, now),
     records: openRecords(settings, now),
     blobs: openBlobs(settings),
   }
-  const services = { ...openCalls(settings), languageModel: openModel(settings) }
+  const services = {
+    ...openCalls(settings),
+    languageModel: openModel(settings),
+    payments: settings.lemonSqueezy ? createLemonSqueezy(settings.lemonSqueezy) : createFree(),
+  }
   const secrets = { secret, signingKey: openSigningKey(settings), operator: settings.operator }
   return createDependencies(library, stores, services, secrets, now)
 }
@@ -50,6 +58,15 @@ function openLog({ storage, dataDir }: Settings, now: () => number) {
       return createMemoryLog<SessionEvent>(now)
     case 'sqlite':
       return createSqliteLog(join(dataDir, 'offhook.db'), SessionEvent, now)
+  }
+}
+
+function openLedger({ storage, dataDir }: Settings, now: () => number) {
+  switch (storage) {
+    case 'memory':
+      return createMemoryLog<LedgerFact>(now)
+    case 'sqlite':
+      return createSqliteLog(join(dataDir, 'ledger.db'), LedgerFact, now)
   }
 }
 

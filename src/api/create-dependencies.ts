@@ -4,16 +4,17 @@ import type { RecordStore } from '../storage/record-store.ts'
 import type { SessionLog } from '../storage/session-log.ts'
 import type { VoiceAccess } from '../voice/voice-access.ts'
 import type { Library } from './compose-library.ts'
-import type { Dependencies } from './dependencies.ts'
+import type { Dependencies, Ledger } from './dependencies.ts'
 import type { Settings } from './env.ts'
 import { createInterviewPasses } from './interview-pass.ts'
 import { logError } from './log-error.ts'
 import { createOperatorDoor } from './operator-door.ts'
 import { createOwnerCookie } from './owner-cookie.ts'
+import { createOwnerLinks } from './owner-links.ts'
 import { createReportSigner } from './report-signer.ts'
 import { createSessionStore } from './session-store.ts'
 
-type Services = Pick<Dependencies, 'readCallNotice' | 'callArchive' | 'languageModel'> & {
+type Services = Pick<Dependencies, 'readCallNotice' | 'callArchive' | 'languageModel' | 'payments'> & {
   elevenLabs?: VoiceAccess | undefined
 }
 
@@ -25,6 +26,7 @@ interface Secrets {
 
 interface Stores {
   log: SessionLog
+  ledger: Ledger
   records: RecordStore
   blobs: BlobStore
 }
@@ -32,7 +34,7 @@ interface Stores {
 /** The use cases' world around a library, its stores, the services it uses and its secrets: real clock, random ids. */
 export function createDependencies(
   library: Library,
-  { log, records, blobs }: Stores,
+  { log, ledger, records, blobs }: Stores,
   { elevenLabs, ...services }: Services,
   { secret, signingKey, operator }: Secrets,
   now: () => number,
@@ -41,11 +43,13 @@ export function createDependencies(
     ...library,
     ...services,
     log,
+    ledger,
     records,
     blobs,
     sessions: createSessionStore(log),
     cookie: createOwnerCookie(secret),
     passes: createInterviewPasses(secret),
+    links: createOwnerLinks(secret),
     signer: createReportSigner(signingKey),
     voice: elevenLabs
       ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs }

@@ -6,12 +6,19 @@ import type { VoiceAccess } from '../voice/voice-access.ts'
 import type { RecordStore } from '../storage/record-store.ts'
 import type { BlobStore } from '../storage/blob-store.ts'
 import type { CallArchive, ReadCallNotice } from '../voice/call-service.ts'
+import type { LedgerFact } from '../domain/ledger/ledger-fact.ts'
+import type { Payments } from '../payments/payments.ts'
+import type { EventLog } from '../storage/event-log.ts'
 import type { Library } from './compose-library.ts'
 import type { InterviewPasses } from './interview-pass.ts'
 import type { OperatorDoor } from './operator-door.ts'
 import type { OwnerCookie } from './owner-cookie.ts'
+import type { OwnerLinks } from './owner-links.ts'
 import type { ReportSigner } from './report-signer.ts'
 import type { SessionStore } from './session-store.ts'
+
+/** One append-only log an account; its key is the owner's id. */
+export type Ledger = EventLog<LedgerFact>
 
 /** How interviews can be held here. */
 export interface Voice {
@@ -38,6 +45,11 @@ export interface Dependencies extends Library {
   sessions: SessionStore
   cookie: OwnerCookie
   passes: InterviewPasses
+  /** What customers bought and used. */
+  ledger: Ledger
+  /** Who sells credits; where nothing is sold, interviews by every engine are free. */
+  payments: Payments
+  links: OwnerLinks
   signer: ReportSigner
   voice: Voice
   /** Reads what the voice service tells by webhook. */

@@ -2,6 +2,7 @@ import { createApp } from './app.ts'
 import { compose } from './compose.ts'
 import { createOperatorDoor } from './operator-door.ts'
 import type { LogLine } from './operator-log.ts'
+import type { Payments } from '../payments/payments.ts'
 import type { VoiceAccess } from '../voice/voice-access.ts'
 import type { Dependencies, LanguageModel, Voice } from './dependencies.ts'
 import type { Settings } from './env.ts'
@@ -40,6 +41,8 @@ interface TestOptions {
   calls?: Pick<Settings, 'elevenLabs' | 'elevenLabsWebhookSecret'>
   /** Interviews can be held by it. */
   elevenLabs?: VoiceAccess
+  /** Sells credits. */
+  payments?: Payments
   /** What finds evidence beside the built-in finder. */
   languageModel?: LanguageModel
   operator?: Settings['operator']
@@ -53,10 +56,11 @@ export function openTestApp({
   elevenLabs,
   languageModel,
   operator,
+  payments,
 }: TestOptions = {}) {
   let nowMs = Date.UTC(2026, 10, 23, 9)
   const storage = dataDir === undefined ? ('memory' as const) : ('sqlite' as const)
-  const isUsual = dataDir === undefined && calls === undefined
+  const isUsual = dataDir === undefined && calls === undefined && payments === undefined
   const composed = isUsual
     ? inMemory()
     : compose({ ...settings, dataDir: dataDir ?? '', storage, ...calls }, () => nowMs)
@@ -70,6 +74,7 @@ export function openTestApp({
     ...(languageModel ? { languageModel } : {}),
     ...(operator ? { operator: { ...operator, door: createOperatorDoor('a secret', operator.token) } } : {}),
     voice,
+    ...(payments ? { payments } : {}),
     now: () => nowMs,
     newSeed: () => seed,
   }

@@ -1,5 +1,7 @@
 import type { Dependencies } from '../dependencies.ts'
 import { reconcileCalls } from './reconcile-calls.ts'
+import { reconcileOrders } from './reconcile-orders.ts'
+import { settleCredits } from './settle-credits.ts'
 
 /**
  * One round of the work that no request waits for. Each chore can be broken off anywhere and done again; one that fails
@@ -7,7 +9,11 @@ import { reconcileCalls } from './reconcile-calls.ts'
  */
 export async function sweep(dependencies: Dependencies, logError: (error: unknown) => void): Promise<void> {
   const { callArchive } = dependencies
-  const chores = [async () => callArchive && reconcileCalls(dependencies, callArchive, logError)]
+  const chores = [
+    async () => callArchive && reconcileCalls(dependencies, callArchive, logError),
+    () => reconcileOrders(dependencies, logError),
+    () => settleCredits(dependencies, logError),
+  ]
   for (const chore of chores) {
     try {
       await chore()

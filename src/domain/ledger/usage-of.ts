@@ -1,0 +1,25 @@
+import type { SessionEvent } from '../interview/event.ts'
+import type { SessionState } from '../interview/state.ts'
+import type { Usage } from './usage.ts'
+
+/** Turns that a call brought, whatever the page says of how the interview is held. */
+const BY_CALL = /^turn:(call|pickup):/
+
+/** How a session stands, as far as its credit goes. @param nowMs milliseconds since 1970 */
+export function usageOf(state: SessionState, events: readonly SessionEvent[], nowMs: number): Usage {
+  let section = 'A'
+  let reachedCode = false
+  let callFailed = false
+  for (const event of events) {
+    if (event.kind === 'section-entered') section = event.section
+    if (section !== 'A' && BY_CALL.test(event.id)) reachedCode = true
+    if (event.kind === 'call-ended') callFailed = event.outcome === 'failed'
+  }
+  return {
+    reachedCode,
+    callFailed,
+    finished: state.phase === 'finished',
+    idleMs: nowMs - state.createdAt - state.lastAt,
+    closed: events.some((event) => event.kind === 'agent-said' && event.act === 'close'),
+  }
+}
