@@ -1,3 +1,4 @@
+import { settle } from '../../domain/ledger/settle.ts'
 import { spend } from '../../domain/ledger/spend.ts'
 import { usageOf } from '../../domain/ledger/usage-of.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -8,9 +9,14 @@ export async function captureCredit(dependencies: Dependencies, sessionId: strin
   const { payments, sessions, now } = dependencies
   if (payments.products.length === 0) return
   const session = await sessions.find(sessionId)
-  if (!session || !usageOf(session.state, session.events, now()).reachedCode) return
+  if (!session) return
+  const usage = usageOf(session.state, session.events, now())
+  if (usage.codeAt === null) return
   await changeAccount(dependencies, session.state.ownerId, (account) => {
-    const spent = spend(account, sessionId, { step: 'capture' })
+    const credit = account.credits[sessionId]
+    const settlement = credit && settle(credit, usage, now(), now())
+    if (typeof settlement !== 'object' || settlement.step !== 'capture') return []
+    const spent = spend(account, sessionId, settlement)
     return spent.ok ? spent.facts : []
   })
 }

@@ -13,6 +13,8 @@ const OfHold = { sessionId: z.string().min(1), hold: z.number().int().min(1) }
 export const ReleaseReason = z.enum([
   /** The voice service gave no access. */
   'no-access',
+  /** It gave access, and no call came of it. */
+  'no-call',
   /** It was over, or left for a day, before the code. */
   'before-code',
   /** The session was deleted before the code. */

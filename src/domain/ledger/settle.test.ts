@@ -8,8 +8,15 @@ import { usageOf } from './usage-of.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
-const fresh: Usage = { reachedCode: false, finished: false, idleMs: 0, closed: false, callFailed: false }
-const credit = (state: SessionCredit['state']): SessionCredit => ({ state, hold: 1, heldAt: 0 })
+const fresh: Usage = {
+  calledAt: null,
+  codeAt: null,
+  finished: false,
+  idleMs: 0,
+  closed: false,
+  callFailed: false,
+}
+const credit = (state: SessionCredit['state']): SessionCredit => ({ state, hold: 1, heldAt: 500 })
 const settled = (state: SessionCredit['state'], usage: Partial<Usage> | undefined, sinceAccess = 4 * HOUR) =>
   settle(credit(state), usage && { ...fresh, ...usage }, 1_000, 1_000 + sinceAccess)
 const release = (reason: string) => ({ step: 'release', reason })
@@ -18,8 +25,8 @@ describe('a credit in use', () => {
   test.each(['held', 'opened'] as const)(
     '(%s) is captured once the code was reached, come what may',
     (state) => {
-      expect(settled(state, { reachedCode: true }, 0)).toEqual({ step: 'capture' })
-      expect(settled(state, { reachedCode: true, finished: true, callFailed: true })).toEqual({
+      expect(settled(state, { codeAt: 500 }, 0)).toEqual({ step: 'capture' })
+      expect(settled(state, { codeAt: 500, finished: true, callFailed: true })).toEqual({
         step: 'capture',
       })
     },
@@ -31,16 +38,24 @@ describe('a credit in use', () => {
   })
 
   test('comes back when it is left for a day and no call can go on', () => {
-    const left = { idleMs: 24 * HOUR }
+    const left = { idleMs: 24 * HOUR, calledAt: 600 }
     expect(settled('opened', left, 3 * HOUR)).toEqual(release('before-code'))
     expect(settled('opened', left, 3 * HOUR - 1)).toBe('wait')
-    expect(settled('opened', { idleMs: 24 * HOUR - 1 }, 3 * HOUR)).toBe('wait')
+    expect(settled('opened', { ...left, idleMs: 24 * HOUR - 1 }, 3 * HOUR)).toBe('wait')
   })
 
-  test('that got no access in ten minutes comes back; one that got it waits', () => {
+  test('that got no access in ten minutes comes back, and after three hours one that no call came of', () => {
     expect(settled('held', {}, 10 * MINUTE)).toEqual(release('no-access'))
     expect(settled('held', {}, 10 * MINUTE - 1)).toBe('wait')
-    expect(settled('opened', {}, 23 * HOUR)).toBe('wait')
+    expect(settled('opened', {}, 3 * HOUR)).toEqual(release('no-call'))
+    expect(settled('opened', {}, 3 * HOUR - 1)).toBe('wait')
+    expect(settled('opened', { calledAt: 499 }, 3 * HOUR)).toEqual(release('no-call'))
+    expect(settled('opened', { calledAt: 500 }, 23 * HOUR)).toBe('wait')
+  })
+
+  test('held anew is not captured for what an earlier one paid for', () => {
+    expect(settled('held', { codeAt: 499, calledAt: 499 }, 0)).toBe('wait')
+    expect(settled('opened', { codeAt: 499, calledAt: 499 }, 3 * HOUR)).toEqual(release('no-call'))
   })
 })
 
@@ -69,7 +84,7 @@ test.each(['released', 'credited-back'] as const)('%s is the end, but for an acc
 
 describe('how a session stands', () => {
   const logOf = (...events: [NewEvent, string][]): SessionEvent[] =>
-    events.map(([event, id], index) => ({ ...event, id, seq: index + 1, at: 0 }))
+    events.map(([event, id], index) => ({ ...event, id, seq: index + 1, at: index + 1 }))
   const section = (name: 'A' | 'B' | 'C'): NewEvent => ({ kind: 'section-entered', section: name })
   const said: NewEvent = { kind: 'agent-said', text: 'x', by: 'planned', act: 'ask' }
   const ended = (outcome: 'done' | 'failed'): NewEvent => {
@@ -79,11 +94,20 @@ describe('how a session stands', () => {
     usageOf({ ...initialState(), createdAt: 100, lastAt: 20 }, logOf(...events), 1_000)
 
   test('only what a call brought in section B or later is what a credit buys', () => {
-    expect(usage([section('A'), 'turn:open#1'], [said, 'turn:call:c:1#1']).reachedCode).toBe(false)
-    expect(usage([section('B'), 'turn:t7#1'], [said, 'turn:t8#1']).reachedCode).toBe(false)
-    expect(usage([section('B'), 'turn:call:c:2#1']).reachedCode).toBe(true)
-    expect(usage([section('B'), 'turn:t7#1'], [said, 'turn:pickup:c#1']).reachedCode).toBe(true)
-    expect(usage([section('C'), 'turn:t7#1'], [said, 'turn:call:c:3#1']).reachedCode).toBe(true)
+    const times = (...events: [NewEvent, string][]) => {
+      const { calledAt, codeAt } = usage(...events)
+      return [calledAt, codeAt]
+    }
+    expect(times([section('A'), 'turn:open#1'], [said, 'turn:call:c:1#1'])).toEqual([102, null])
+    expect(times([section('B'), 'turn:t7#1'], [said, 'turn:t8#1'])).toEqual([null, null])
+    expect(times([section('B'), 'turn:call:c:2#1'])).toEqual([101, 101])
+    expect(times([section('B'), 'turn:t7#1'], [said, 'turn:pickup:c#1'])).toEqual([102, 102])
+    const started: NewEvent = { kind: 'started', turnId: 'open' }
+    expect(times([started, 'turn:open#1'])).toEqual([null, null])
+    expect(times([{ ...started, callId: 'c' }, 'turn:open#1'])).toEqual([101, null])
+    expect(times([section('C'), 'turn:call:c:2#1'], [said, 'turn:call:c:3#1'], [said, 't#1'])).toEqual([
+      102, 102,
+    ])
   })
 
   test('the last call says whether it failed, the closing line whether it was closed', () => {

@@ -17,7 +17,7 @@ const nothing: Spent = { ok: true, facts: [] }
 
 /**
  * The facts that a step comes to. A session holds one credit however often it asks; a held credit is captured or released,
- * once; only a captured one is credited back. A hold that access was given under is not released for want of access.
+ * once; only a captured one is credited back.
  */
 export function spend(account: Account, sessionId: string, spending: Spending): Spent {
   const credit = account.credits[sessionId]

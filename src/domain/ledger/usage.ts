@@ -1,7 +1,8 @@
 /** What of a session decides on its credit. */
 export interface Usage {
-  /** Held by ElevenLabs in section B or later: that is what a credit buys. */
-  reachedCode: boolean
+  /** When a call last brought a turn, and when one in section B or later, which is what a credit buys: ms since 1970. */
+  calledAt: number | null
+  codeAt: number | null
   finished: boolean
   /** How long nothing has happened in it, in ms. */
   idleMs: number
