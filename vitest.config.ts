@@ -6,7 +6,7 @@ const room = (name: string, ...include: string[]) => ({
 })
 
 /** Speech and cuts that are heard and dealt with in real time: one file at a time. */
-const REAL_TIME = ['spoken', 'far-voice', 'elevenlabs', 'elevenlabs-line', 'network-cuts'].map(
+const REAL_TIME = ['spoken', 'far-voice', 'paid-interview', 'elevenlabs', 'elevenlabs-line', 'network-cuts'].map(
   (name) => `e2e/${name}.test.ts`,
 )
 

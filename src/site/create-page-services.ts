@@ -14,6 +14,7 @@ import { recordEvent } from '../api/usecases/record-event.ts'
 import { readReport } from '../api/usecases/read-report.ts'
 import { verifyExport } from '../api/usecases/verify-export.ts'
 import { viewSession } from '../api/usecases/view-session.ts'
+import { createCreditServices } from './create-credit-services.ts'
 import { createOperatorServices } from './create-operator-services.ts'
 import { highlightedLines } from './highlighted-lines.ts'
 import type { PageServices, ReportPage } from './page-services.ts'
@@ -67,6 +68,7 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
     },
     correctPlan: (id, correction, header) =>
       toOutcome(correctPlan(dependencies, id, ownerOf(header), correction)),
+    credits: createCreditServices(dependencies, isHttps),
     operator: createOperatorServices(dependencies, isHttps),
   }
 }

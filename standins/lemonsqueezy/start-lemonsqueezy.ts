@@ -91,7 +91,7 @@ function servePayment(
   }
   const cents = shop.settings.prices[checkout.variantId] ?? 0
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(
-    `<!doctype html><html lang="en"><title>Checkout</title><h1>A stand-in of the checkout</h1>
+    `<!doctype html><html lang="en"><title>Checkout</title><link rel="icon" href="data:,"><h1>A stand-in of the checkout</h1>
     <p>EUR ${(cents / 100).toFixed(2)} and a fifth of it for tax. No money moves.</p>
     <form method="post"><button>Pay</button></form></html>`,
   )
