@@ -17,11 +17,14 @@ import { measureDrift } from '../standins/obedient/measure-drift.ts'
 import { playAttacked } from '../standins/obedient/play-attacked.ts'
 import { countBrokenModels } from './torture/count-broken-models.ts'
 import { countNoisyCalls } from './torture/count-noisy-calls.ts'
+import { countOrders } from './torture/count-orders.ts'
+import { countStarts } from './torture/count-starts.ts'
 import { percentile } from './torture/percentile.ts'
 
 /**
  * `npm run torture`: the long counts, over the build. OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_CUTS, OFFHOOK_HOSTILE,
- * OFFHOOK_ATTACKS, OFFHOOK_CLEAN, OFFHOOK_BESIDE, OFFHOOK_NOISY and OFFHOOK_INTERVIEWS choose another run.
+ * OFFHOOK_ATTACKS, OFFHOOK_CLEAN, OFFHOOK_BESIDE, OFFHOOK_NOISY, OFFHOOK_INTERVIEWS, OFFHOOK_ORDERS and
+ * OFFHOOK_STARTS choose another run.
  * Ends with 1 when a promise is broken or the killed server is too slow to be back.
  */
 const seed = Number(process.env['OFFHOOK_SEED'] || 1)
@@ -33,6 +36,8 @@ const clean = Number(process.env['OFFHOOK_CLEAN'] || 200)
 const besideTurns = Number(process.env['OFFHOOK_BESIDE'] || 1_000)
 const interviews = Number(process.env['OFFHOOK_INTERVIEWS'] || 2_000)
 const noisyTurns = Number(process.env['OFFHOOK_NOISY'] || 10_000)
+const orders = Number(process.env['OFFHOOK_ORDERS'] || 2_000)
+const starts = Number(process.env['OFFHOOK_STARTS'] || 20_000)
 
 /** Share of the scores of clean interviews that the obedient model may move. */
 const MOST_DRIFT = 0.01
@@ -56,6 +61,8 @@ const counts: (() => Promise<string[]>)[] = [
   countManners,
   () => countBrokenModels(besideTurns),
   () => countNoisyCalls(noisyTurns),
+  () => countOrders(orders, seed),
+  () => countStarts(starts, seed),
 ]
 
 async function countKills(): Promise<string[]> {

@@ -1,16 +1,11 @@
-import { z } from 'zod'
 import type { Dependencies } from '../api/dependencies.ts'
 import { adoptOwner } from '../api/usecases/adopt-owner.ts'
 import { claimOrder } from '../api/usecases/claim-order.ts'
 import { openCheckout } from '../api/usecases/open-checkout.ts'
 import { viewCredits } from '../api/usecases/view-credits.ts'
 import type { CreditServices } from './credit-services.ts'
+import { OrderLink } from '../wire/credits.ts'
 import { toOutcome } from './to-outcome.ts'
-
-const OrderLink = z.object({
-  order: z.string().regex(/^\w{1,64}$/),
-  id: z.string().regex(/^[\w-]{8,64}$/),
-})
 
 /** The pages about money. `isHttps`: how the request came. */
 export function createCreditServices(dependencies: Dependencies, isHttps: boolean): CreditServices {

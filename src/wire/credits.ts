@@ -12,6 +12,12 @@ export const AskCheckout = z.object({
 })
 export type AskCheckout = z.infer<typeof AskCheckout>
 
+/** What the seller adds to a link: which order it was, by its number and by what only its buyer sees. */
+export const OrderLink = z.object({
+  order: z.string().regex(/^\w{1,64}$/),
+  id: z.string().regex(/^[\w-]{8,64}$/),
+})
+
 /** Where to pay. */
 export const CheckoutOpened = z.object({ url: z.string() })
 

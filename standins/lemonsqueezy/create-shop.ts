@@ -1,5 +1,7 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { orderNotice } from './order-notice.ts'
+import { orderResource } from './order-resource.ts'
 
 /** What a shop is called, sells and signs with. */
 export interface ShopSettings {
@@ -54,13 +56,6 @@ export interface PaidOrder {
   redirectUrl: string
 }
 
-/** A webhook, ready to be sent. */
-export interface Notice {
-  event: string
-  body: string
-  signature: string
-}
-
 export type Shop = ReturnType<typeof createShop>
 
 /** Checkouts and orders of one shop in memory: no clock, no network. */
@@ -70,46 +65,6 @@ export function createShop(settings: ShopSettings, now: () => number = Date.now)
 
   const fill = (link: string, { id, identifier }: { id: string; identifier: string }) =>
     link.replaceAll('[order_id]', id).replaceAll('[order_identifier]', identifier)
-
-  /** An order as the API tells it: without a word of whose it is. */
-  const resourceOf = (order: PaidOrder, more: object = {}) => ({
-    type: 'orders',
-    id: order.id,
-    attributes: {
-      store_id: Number(settings.storeId),
-      customer_id: 1,
-      identifier: order.identifier,
-      order_number: Number(order.id),
-      user_name: 'Ada',
-      user_email: 'ada@example.com',
-      currency: 'EUR',
-      currency_rate: '1.08',
-      subtotal: settings.prices[order.variantId] ?? 0,
-      discount_total: 0,
-      tax: order.totalCents - (settings.prices[order.variantId] ?? 0),
-      total: order.totalCents,
-      refunded_amount: order.refundedCents,
-      status:
-        order.refundedCents === 0
-          ? 'paid'
-          : order.refundedCents >= order.totalCents
-            ? 'refunded'
-            : 'partial_refund',
-      refunded: order.refundedCents > 0,
-      test_mode: settings.testMode,
-      created_at: new Date(order.createdAt).toISOString(),
-      updated_at: new Date(order.createdAt).toISOString(),
-      first_order_item: {
-        id: 1,
-        order_id: Number(order.id),
-        variant_id: Number(order.variantId),
-        price: settings.prices[order.variantId] ?? 0,
-        quantity: 1,
-      },
-      urls: { receipt: `https://app.lemonsqueezy.com/my-orders/${order.identifier}` },
-      ...more,
-    },
-  })
 
   return {
     settings,
@@ -147,21 +102,8 @@ export function createShop(settings: ShopSettings, now: () => number = Date.now)
     refund(order: PaidOrder, cents: number): void {
       order.refundedCents = Math.min(order.totalCents, order.refundedCents + cents)
     },
-    resourceOf,
-    /** The webhook of an event; `more` changes attributes of the order as it is told. */
-    notice(event: string, order: PaidOrder, more: object = {}): Notice {
-      const body = JSON.stringify({
-        meta: {
-          event_name: event,
-          webhook_id: randomUUID(),
-          test_mode: settings.testMode,
-          custom_data: order.custom,
-        },
-        data: resourceOf(order, more),
-      })
-      const signature = createHmac('sha256', settings.webhookSecret).update(body).digest('hex')
-      return { event, body, signature }
-    },
+    resourceOf: (order: PaidOrder) => orderResource(order, settings),
+    notice: (event: string, order: PaidOrder, more: object = {}) => orderNotice(event, order, settings, more),
     /** A page of orders, newest first. */
     list: (page: number, size: number) => orders.toReversed().slice((page - 1) * size, page * size),
   }

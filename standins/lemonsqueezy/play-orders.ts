@@ -9,7 +9,8 @@ import { openCheckout } from '../../src/api/usecases/open-checkout.ts'
 import { seededRandom } from '../../e2e/seeded-random.ts'
 import { crashAt, crashPoints, makeMortal } from './crash-points.ts'
 import type { CrashPoint } from './crash-points.ts'
-import type { Notice, PaidOrder } from './create-shop.ts'
+import type { PaidOrder } from './create-shop.ts'
+import type { Notice } from './order-notice.ts'
 import { openPaidApp } from './open-paid-app.ts'
 
 type App = Awaited<ReturnType<typeof openPaidApp>>

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Notice } from './create-shop.ts'
+import type { Notice } from './order-notice.ts'
 
 /** How long the service waits before each further try, in ms: four tries in all, then never again. */
 const RETRIES_MS = [5_000, 25_000, 125_000]

@@ -49,14 +49,15 @@ function changeOf(account: Account, fact: LedgerFact): Change {
   }
 }
 
-function pay(account: Account, { kind: _, id: __, seq: ___, at, ...paid }: Fact<'order-paid'>): Change {
-  const { orderId, receiptUrl, ...rest } = paid
-  const order = { ...rest, refundedCents: 0, refundedCredits: 0, ...(receiptUrl ? { receiptUrl } : {}) }
-  const balance = account.balance + order.credits
+function pay(account: Account, fact: Fact<'order-paid'>): Change {
+  const { orderId, number, product, credits, cents, currency, receiptUrl, at } = fact
+  const paid = { number, product, credits, cents, currency, refundedCents: 0, refundedCredits: 0 }
+  const order = { ...paid, ...(receiptUrl ? { receiptUrl } : {}) }
+  const balance = account.balance + credits
   return {
     orders: { ...account.orders, [orderId]: order },
     balance,
-    line: { kind: 'bought', at, change: order.credits, balance, order },
+    line: { kind: 'bought', at, change: credits, balance, order },
   }
 }
 

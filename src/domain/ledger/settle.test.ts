@@ -114,7 +114,7 @@ describe('how a session stands', () => {
     expect(usage([ended('failed'), 'call-ended:c#1']).callFailed).toBe(true)
     expect(usage([ended('failed'), 'a#1'], [ended('done'), 'b#1']).callFailed).toBe(false)
     expect(usage([said, 'a#1']).closed).toBe(false)
-    expect(usage([{ ...said, act: 'close' } as NewEvent, 'a#1'])).toMatchObject({
+    expect(usage([{ ...said, act: 'close' }, 'a#1'])).toMatchObject({
       closed: true,
       finished: false,
       idleMs: 880,
