@@ -10,7 +10,7 @@ const oneServerBundle = {
   name: 'one-server-bundle',
   hooks: {
     'astro:config:setup': ({ command, updateConfig }) => {
-      const external = ['@myriaddreamin/typst-ts-node-compiler']
+      const external = ['@myriaddreamin/typst-ts-node-compiler', '@resvg/resvg-js']
       if (command === 'build') updateConfig({ vite: { ssr: { noExternal: true, external } } })
     },
   },
@@ -27,7 +27,11 @@ const cms = {
   },
 }
 
+/** Where the site is found: for canonical addresses, the sitemap and pictures. */
+const site = process.env.OFFHOOK_SITE || 'http://localhost:4321'
+
 export default defineConfig({
+  site,
   output: 'server',
   // The handler is imported by server.mjs, which starts it with ASTRO_NODE_AUTOSTART=disabled.
   // A little more than the largest webhook. What is lower for all else is said where it is read: api/app.ts, site/read-form.ts.

@@ -1,4 +1,5 @@
 import { config } from '@keystatic/core'
+import { companies } from './src/cms/collections/companies.ts'
 import { competencies } from './src/cms/collections/competencies.ts'
 import { concepts } from './src/cms/collections/concepts.ts'
 import { packs } from './src/cms/collections/packs.ts'
@@ -19,10 +20,11 @@ export default config({
       Questions: ['snippets', 'scenarios', 'warmups'],
       Tracks: ['packs', 'competencies', 'readings'],
       Rubrics: ['communication', 'debugging', 'breadth', 'operationalization', 'product'],
+      Pages: ['companies'],
       More: ['concepts', 'samples'],
     },
   },
-  collections: { snippets, scenarios, warmups, packs, competencies, readings, concepts, samples },
+  collections: { snippets, scenarios, warmups, packs, competencies, readings, concepts, samples, companies },
   singletons: {
     communication: rubric('communication', 'Communication and clarity'),
     debugging: rubric('debugging', 'Debugging and diagnosis'),

@@ -6,9 +6,14 @@ const room = (name: string, ...include: string[]) => ({
 })
 
 /** Speech and cuts that are heard and dealt with in real time: one file at a time. */
-const REAL_TIME = ['spoken', 'far-voice', 'paid-interview', 'elevenlabs', 'elevenlabs-line', 'network-cuts'].map(
-  (name) => `e2e/${name}.test.ts`,
-)
+const REAL_TIME = [
+  'spoken',
+  'far-voice',
+  'paid-interview',
+  'elevenlabs',
+  'elevenlabs-line',
+  'network-cuts',
+].map((name) => `e2e/${name}.test.ts`)
 
 /** The built site in a real browser, after everything else. */
 const journeys = (name: string, files: object, groupOrder: number) => ({
@@ -30,6 +35,8 @@ export default defineConfig({
     unstubEnvs: true,
     unstubGlobals: true,
     allowOnly: false,
+    /** Its default export refuses to be looked at, which Vitest does to every package that it does not inline. */
+    server: { deps: { inline: ['@vercel/kv'] } },
     projects: [
       room('domain', 'src/{domain,wire,bank}/**/*.test.ts'),
       room(

@@ -1,3 +1,9 @@
+import { measureBargeIn } from './barge-in.ts'
+import { measureAfterJoin } from './after-join.ts'
+import { measureColdStart } from './cold-start.ts'
+import { measureHeldStreams } from './held-streams.ts'
+import { measureStoreTrips } from './store-trips.ts'
+import { measureTurnCpu } from './turn-cpu.ts'
 import { measureBuild } from './build-pages.ts'
 import type { Figure } from './figure.ts'
 import { measureGrading } from './grading.ts'
@@ -11,12 +17,18 @@ import { measureTurns } from './turns.ts'
 
 const suites = [
   measureTurns,
+  measureTurnCpu,
+  measureHeldStreams,
+  measureStoreTrips,
   measurePageWeight,
+  measureAfterJoin,
+  measureBargeIn,
   measureHighlighting,
   measureJdReading,
   measureGrading,
   measureReportPdf,
   measureRestart,
+  measureColdStart,
   measureBuild,
   measureSpeech,
 ]

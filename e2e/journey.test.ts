@@ -2,11 +2,9 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadBank } from '../src/bank/load-bank.ts'
 import type { Report } from '../src/domain/report/report.ts'
-import { Report as ReportSchema } from '../src/domain/report/report.ts'
-import type { Candidate } from '../src/api/play-candidate.ts'
-import { playCandidate } from '../src/api/play-candidate.ts'
-import { isOver, join, keepSilent, lastLines, pastePosting, say } from './interview-page.ts'
+import { pastePosting } from './interview-page.ts'
 import { openBrowser, watchedPage } from './open-browser.ts'
+import { rehearse } from './rehearse.ts'
 import type { Served } from './serve.ts'
 import { serveSite } from './serve.ts'
 
@@ -22,40 +20,13 @@ afterAll(async () => {
   await site.stop()
 })
 
-/** From the setup form to the report, in a browser of its own; asks of the page are answered, nothing is scripted. */
-async function rehearse(
-  candidate: Candidate,
-): Promise<{ report: Report; complaints: string[]; strangers: string[] }> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' })
-  const { page, complaints, strangers } = await watchedPage(context, site.url)
-  if (candidate === 'silent') await page.clock.install()
-  await pastePosting(page, site.url)
-  const id = page.url().split('/').at(-1) ?? ''
-  await join(page)
-  for (let turn = 1; turn <= 90 && !(await isOver(page)); turn += 1) {
-    const answer = playCandidate(bank, candidate, await lastLines(page))
-    await (answer ? say(page, answer) : keepSilent(page))
-  }
-  await page.getByRole('button', { name: 'See the report' }).click()
-  await page.waitForURL(/\/report\//)
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  const answer = await page.request.get(`${site.url}/api/reports/${id}`)
-  const report = ReportSchema.parse(await answer.json())
-  const shown = await page.locator('main').innerText()
-  for (const { evidence } of report.dimensions) {
-    for (const { quote } of evidence) expect(shown.replace(/\s+/g, ' ')).toContain(quote.replace(/\s+/g, ' '))
-  }
-  await context.close()
-  return { report, complaints, strangers }
-}
-
 const scoresOf = (report: Report) => new Map(report.dimensions.map(({ id, score }) => [id, score]))
 
 describe('from a posting to a report, in Chromium', () => {
   test('a strong candidate beats a weak one, a silent one is not assessed, and nothing complains', async () => {
-    const strong = await rehearse('strong')
-    const weak = await rehearse('weak')
-    const silent = await rehearse('silent')
+    const strong = await rehearse({ browser, url: site.url, bank }, 'strong')
+    const weak = await rehearse({ browser, url: site.url, bank }, 'weak')
+    const silent = await rehearse({ browser, url: site.url, bank }, 'silent')
     for (const [id, score] of scoresOf(strong.report)) {
       const other = scoresOf(weak.report).get(id) ?? null
       if (score === null || other === null) continue

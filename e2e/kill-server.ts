@@ -1,9 +1,5 @@
 import assert from 'node:assert/strict'
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { loadBank } from '../src/bank/load-bank.ts'
-import { SessionEvent } from '../src/domain/interview/event.ts'
-import { createSqliteLog } from '../src/storage/drivers/sqlite-log.ts'
 import { createHttpClient } from './http-client.ts'
 import type { Aim, Strike, Took } from './kill/arm-strike.ts'
 import { armStrike } from './kill/arm-strike.ts'
@@ -11,11 +7,14 @@ import { checkKept } from './kill/check-kept.ts'
 import { checkLog } from './kill/check-log.ts'
 import { checkSameAnswers } from './kill/check-same-answers.ts'
 import { deliver } from './kill/deliver.ts'
+import type { Ground } from './kill/ground.ts'
 import { nextSaid } from './kill/next-said.ts'
 import type { Said, Table } from './kill/table.ts'
+import type { Victim } from './kill/victim.ts'
+import { redisOf, serverOf } from './kill/victim.ts'
 import { seededRandom } from './seeded-random.ts'
 import type { Served } from './serve.ts'
-import { freePort, newDataDir, serveSite } from './serve.ts'
+import { freePort, serveSite } from './serve.ts'
 
 export interface KillResult {
   kills: number
@@ -24,7 +23,7 @@ export interface KillResult {
   acknowledged: Record<Said['kind'], number>
   /** How many kills struck where. */
   struck: Record<string, number>
-  /** From spawning the killed server again to its first good answer that reads a session, in ms, kill by kill. */
+  /** From spawning what was killed again to the first good answer that reads a session, in ms, kill by kill. */
   readyMs: number[]
 }
 
@@ -44,63 +43,81 @@ const aims: Aim[] = [
 
 const bank = loadBank('.build/bank.json')
 
+interface KillOptions {
+  kills: number
+  seed: number
+  ground: Ground
+  /** `redis`: the database behind a server that goes on. */
+  victim?: 'server' | 'redis'
+}
+
 /**
- * Kills the real server with SIGKILL while interviews are held, starts it again over the same files, and goes on.
- * The seed starts the chances that choose words and moments. Who takes which of them hangs on the machine's timing
+ * Kills the real server, or the real Redis behind it, with SIGKILL while interviews are held, starts it again over what
+ * was kept, and goes on. The seed starts the chances that choose words and moments. Who takes which of them hangs on the machine's timing
  * too, so that a run is never repeated to the letter.
- * @throws Error that names seed and data folder, caused by the first breach: something acknowledged is lost, doubled,
+ * @throws Error that names seed and the data, which is left there, caused by the first breach: something acknowledged is lost, doubled,
  * out of order or answered in another way, a question is put twice, a report changes, a log has a gap.
  */
-export async function killServer({ kills, seed }: { kills: number; seed: number }): Promise<KillResult> {
-  const dataDir = newDataDir()
+export async function killServer({
+  kills,
+  seed,
+  ground,
+  victim: victimName = 'server',
+}: KillOptions): Promise<KillResult> {
   const port = await freePort()
   const took = { turn: 5, note: 5, hold: 5, finish: 150 }
-  const site = await serveSite(dataDir, port)
-  const run: Run = { dataDir, random: seededRandom(seed), tables: [], took, site }
+  const site = await serveSite('', port, undefined, ground.environment)
+  const run: Run = { ground, random: seededRandom(seed), tables: [], took, site }
+  const victim = victimName === 'redis' ? redisOf(ground, run) : serverOf(ground, port, run)
   const struck: KillResult['struck'] = {}
   const readyMs: number[] = []
   try {
     for (let kill = 0; kill < kills; kill += 1) {
-      const where = await strikeOnce(run, aims[kill % aims.length] ?? { stage: 'any' })
+      const where = await strikeOnce(run, victim, aims[kill % aims.length] ?? { stage: 'any' })
       struck[where] = (struck[where] ?? 0) + 1
-      run.site = await serveSite(dataDir, port, probeOf(run))
-      readyMs.push(run.site.readyMs)
+      readyMs.push(await victim.revive(probeOf(run)))
       await checkTables(run, someOf(run), 2)
     }
     await checkTables(run, run.tables)
   } catch (cause) {
-    throw new Error(`durability is broken: seed ${seed}, data in ${dataDir}`, { cause })
+    await ground.close(true)
+    throw new Error(`durability is broken: seed ${seed}, ${ground.name}`, { cause })
   } finally {
     await run.site.stop('SIGKILL')
   }
-  rmSync(dataDir, { recursive: true })
+  await ground.close(false)
   return { kills, sessions: run.tables.length, acknowledged: countTaken(run.tables), struck, readyMs }
 }
 
 interface Run {
-  dataDir: string
+  ground: Ground
   random(): number
   tables: Table[]
   took: Took
   site: Served
 }
 
-/** Interviews go on until the server is dead. Gives where the kill struck. */
-async function strikeOnce(run: Run, aim: Aim): Promise<string> {
+/** Interviews go on until nobody is answered. Gives where the kill struck. */
+async function strikeOnce(run: Run, victim: Victim, aim: Aim): Promise<string> {
   const { tables, site, random, took } = run
   while (tables.filter(({ isOver }) => !isOver).length < TABLES) {
     const client = createHttpClient(site.url)
     tables.push({ client, sessionId: await client.create(), taken: [], isOver: false })
   }
   const wanted = aim.stage === 'any' ? undefined : aim.kind
-  const strike = armStrike(aim, random, took, () => site.stop('SIGKILL'))
+  const strike = armStrike(aim, random, took, () => victim.kill())
   const next = (table: Table) => nextSaid(table, bank, random, wanted)
-  await Promise.all(tables.map((table) => talk(table, strike, next)))
+  await Promise.all(tables.map((table) => talk(table, strike, next, victim)))
   return strike.over()
 }
 
-/** Sends until the interview is over or the server is gone. What got no answer is sent again, under its id. */
-async function talk(table: Table, strike: Strike, next: (table: Table) => Said): Promise<void> {
+/** Sends until the interview is over or there is no answer. What got none is sent again, under its id. */
+async function talk(
+  table: Table,
+  strike: Strike,
+  next: (table: Table) => Said,
+  { isNoAnswer }: Victim,
+): Promise<void> {
   while (!table.isOver) {
     const said = (table.pending ??= { ...next(table), isBegun: false })
     const sentAt = performance.now()
@@ -109,17 +126,13 @@ async function talk(table: Table, strike: Strike, next: (table: Table) => Said):
       strike.begun(said)
     })
     strike.sent(said)
-    const answer = await answering.catch(unlessBroken)
+    const answer = await answering.catch((error: unknown) => {
+      if (!isNoAnswer(error)) throw error
+    })
     if (answer === undefined) return
     strike.answered(said, performance.now() - sentAt)
     take(table, said, answer)
   }
-}
-
-/** A broken connection is no answer; everything else is a breach. */
-function unlessBroken(error: unknown): undefined {
-  if (error instanceof TypeError) return undefined
-  throw error
 }
 
 function take(table: Table, { kind, id, text }: Said, answer: string): void {
@@ -133,8 +146,8 @@ function take(table: Table, { kind, id, text }: Said, answer: string): void {
 }
 
 /** Checks tables against the running server and the log beside it, with the last `answers` of each sent again. */
-async function checkTables({ dataDir }: Run, tables: Table[], answers = Infinity): Promise<void> {
-  const log = createSqliteLog(join(dataDir, 'offhook.db'), SessionEvent)
+async function checkTables({ ground }: Run, tables: Table[], answers = Infinity): Promise<void> {
+  const log = ground.openLog()
   for (const table of tables) {
     await checkKept(table)
     await checkSameAnswers(table, table.taken.slice(-answers))

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 
 export interface Served {
   url: string
+  pid: number
   /** From its spawning to its first good answer, in ms. */
   readyMs: number
   /** Ends the process, at once and without warning when `signal` is SIGKILL. */
@@ -35,14 +36,15 @@ export interface Probe {
   line?: RegExp
 }
 
-/** Starts the built site on a free port and resolves when it answers. */
+/** Starts the built site on a free port and resolves when it answers. What `environment` says wins. */
 export async function serveSite(
   dataDir = newDataDir(),
   port?: number,
   probe: Probe = { path: '/api/health' },
+  environment: Record<string, string> = {},
 ): Promise<Served> {
   const at = port ?? (await freePort())
-  return serve(['server.mjs'], at, { OFFHOOK_DATA: dataDir, PORT: String(at) }, probe)
+  return serve(['server.mjs'], at, { OFFHOOK_DATA: dataDir, PORT: String(at), ...environment }, probe)
 }
 
 /**
@@ -80,10 +82,11 @@ export async function serve(
   const readyMs = performance.now() - spawnedAt
   if (!response.ok) {
     child.kill('SIGKILL')
-    throw new Error(`${path} is answered with ${response.status}`)
+    throw new Error(`${path} is answered with ${response.status}: ${complaint}`)
   }
   return {
     url,
+    pid: child.pid ?? 0,
     readyMs,
     stop: (signal = 'SIGTERM') => {
       child.kill(signal)

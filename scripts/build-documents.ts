@@ -16,7 +16,8 @@ const mono = import.meta.resolve('@fontsource/commit-mono/files/commit-mono-lati
 
 rmSync(FOLDER, { recursive: true, force: true })
 mkdirSync(FOLDER, { recursive: true })
-copyFileSync('src/documents/drivers/report.typ', join(FOLDER, 'report.typ'))
+for (const template of ['report.typ', 'card.typ'])
+  copyFileSync(join('src/documents/drivers', template), join(FOLDER, template))
 for (const path of fonts) copyFileSync(path, join(FOLDER, basename(path)))
 writeFileSync(join(FOLDER, 'CommitMono_400Regular.ttf'), await decompress(readFileSync(fileURLToPath(mono))))
-console.log(`documents: a template and ${fonts.length + 1} fonts`)
+console.log(`documents: two templates and ${fonts.length + 1} fonts`)

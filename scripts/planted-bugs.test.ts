@@ -89,11 +89,11 @@ interface Outcome {
   unrun: string[]
 }
 
-async function runTests(tests: string[]): Promise<Outcome> {
+async function runTests(tests: string[], ...more: string[]): Promise<Outcome> {
   const report = join(folder, 'report.json')
   rmSync(report, { force: true })
   const vitest = join(folder, 'node_modules/vitest/vitest.mjs')
-  const args = [vitest, 'run', '--reporter=json', `--outputFile=${report}`, ...tests]
+  const args = [vitest, 'run', '--reporter=json', `--outputFile=${report}`, ...more, ...tests]
   await run(process.execPath, args, { cwd: folder, env: cleanEnv() }).catch((error: unknown) => {
     if (!(error instanceof Error && 'code' in error && error.code === 1)) throw error
   })
@@ -130,7 +130,8 @@ describe('the tests of a copy of the source', () => {
       source.replace(line, () => instead),
     )
     try {
-      const { failed, unrun } = await runTests(tests)
+      // One test that fails is enough.
+      const { failed, unrun } = await runTests(tests, '--bail=1')
       expect(unrun).toEqual([])
       expect(failed).toBeGreaterThan(0)
     } finally {

@@ -1,6 +1,9 @@
 import { checkHostileReports } from '../e2e/hostile-reports.ts'
 import { generateHostile, hostileTexts } from '../e2e/hostile-text.ts'
 import { killServer } from '../e2e/kill-server.ts'
+import type { KillResult } from '../e2e/kill-server.ts'
+import { onDisk } from '../e2e/kill/on-disk.ts'
+import { onKv } from '../e2e/kill/on-kv.ts'
 import type { CutOutcome } from '../e2e/network-cuts.ts'
 import { cutNetwork, planCuts } from '../e2e/network-cuts.ts'
 import { openBrowser } from '../e2e/open-browser.ts'
@@ -22,13 +25,16 @@ import { countStarts } from './torture/count-starts.ts'
 import { percentile } from './torture/percentile.ts'
 
 /**
- * `npm run torture`: the long counts, over the build. OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_CUTS, OFFHOOK_HOSTILE,
- * OFFHOOK_ATTACKS, OFFHOOK_CLEAN, OFFHOOK_BESIDE, OFFHOOK_NOISY, OFFHOOK_INTERVIEWS, OFFHOOK_ORDERS and
- * OFFHOOK_STARTS choose another run.
- * Ends with 1 when a promise is broken or the killed server is too slow to be back.
+ * `npm run torture`: the long counts, over the build, or those that are named, as in `npm run torture -- redis-kills`.
+ * OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_HOSTED_KILLS, OFFHOOK_REDIS_KILLS, OFFHOOK_CUTS, OFFHOOK_HOSTILE, OFFHOOK_ATTACKS,
+ * OFFHOOK_CLEAN, OFFHOOK_BESIDE, OFFHOOK_NOISY, OFFHOOK_INTERVIEWS, OFFHOOK_ORDERS and OFFHOOK_STARTS choose another
+ * run.
+ * Ends with 1 when a promise is broken or what was killed is too slow to be back.
  */
 const seed = Number(process.env['OFFHOOK_SEED'] || 1)
 const kills = Number(process.env['OFFHOOK_KILLS'] || 500)
+const hostedKills = Number(process.env['OFFHOOK_HOSTED_KILLS'] || 300)
+const redisKills = Number(process.env['OFFHOOK_REDIS_KILLS'] || 50)
 const cuts = Number(process.env['OFFHOOK_CUTS'] || 200)
 const hostile = Number(process.env['OFFHOOK_HOSTILE'] || 100_000)
 const attacks = Number(process.env['OFFHOOK_ATTACKS'] || 500)
@@ -52,22 +58,32 @@ const BACK_P99_MS = 2_000
 /** Ready again within this time in 99 of 100 restarts, in ms. */
 const READY_P99_MS = 1_000
 
-/** One long count each: prints what it did, gives what fell short, throws when a promise is broken. */
-const counts: (() => Promise<string[]>)[] = [
-  countKills,
-  countCuts,
-  countHostile,
-  countAttacks,
-  countManners,
-  () => countBrokenModels(besideTurns),
-  () => countNoisyCalls(noisyTurns),
-  () => countOrders(orders, seed),
-  () => countStarts(starts, seed),
-]
+/** One long count each, by name: prints what it did, gives what fell short, throws when a promise is broken. */
+const counts: Record<string, () => Promise<string[]>> = {
+  async kills() {
+    console.log(`kill -9: ${kills} kills, seed ${seed}`)
+    return told(await killServer({ kills, seed, ground: onDisk() }))
+  },
+  async 'hosted-kills'() {
+    console.log(`kill -9 of a server on KV: ${hostedKills} kills, seed ${seed}`)
+    return told(await killServer({ kills: hostedKills, seed, ground: await onKv() }))
+  },
+  async 'redis-kills'() {
+    console.log(`kill -9 of the Redis behind it: ${redisKills} kills, seed ${seed}`)
+    return told(await killServer({ kills: redisKills, seed, ground: await onKv(), victim: 'redis' }))
+  },
+  cuts: countCuts,
+  hostile: countHostile,
+  attacks: countAttacks,
+  manners: countManners,
+  beside: () => countBrokenModels(besideTurns),
+  noisy: () => countNoisyCalls(noisyTurns),
+  orders: () => countOrders(orders, seed),
+  starts: () => countStarts(starts, seed),
+}
 
-async function countKills(): Promise<string[]> {
-  console.log(`kill -9: ${kills} kills, seed ${seed}`)
-  const { sessions, acknowledged, struck, readyMs } = await killServer({ kills, seed })
+/** Prints what a count of kills came to, and gives what fell short. */
+function told({ sessions, acknowledged, struck, readyMs }: KillResult): string[] {
   const { turn, note, hold, finish } = acknowledged
   const [p50, p99, max] = [0.5, 0.99, 1].map((share) => Math.round(percentile(readyMs, share)))
   console.log(
@@ -76,7 +92,7 @@ async function countKills(): Promise<string[]> {
   for (const [where, count] of Object.entries(struck).toSorted()) console.log(`  struck ${where}: ${count}`)
   console.log(`  ready again after p50 ${p50} ms, p99 ${p99} ms, at most ${max} ms`)
   return (p99 ?? Infinity) > READY_P99_MS
-    ? [`the killed server is back in ${p99} ms, goal ${READY_P99_MS} ms`]
+    ? [`what was killed is back in ${p99} ms, goal ${READY_P99_MS} ms`]
     : []
 }
 
@@ -159,8 +175,14 @@ function countManners(): Promise<string[]> {
   return Promise.resolve(failures.map(({ id, name }) => `${name} answers no to ${id}`))
 }
 
+/** `npm run torture -- NAME...` runs only the counts that are named, as in `cuts noisy`. */
+const wanted = process.argv.slice(2)
+
 try {
-  for (const count of counts) {
+  for (const name of wanted)
+    if (!counts[name]) throw new Error(`${name} is none of ${Object.keys(counts).join(', ')}`)
+  for (const [name, count] of Object.entries(counts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
     for (const short of await count()) {
       console.error(`  short of the goal: ${short}`)
       process.exitCode = 1

@@ -24,9 +24,10 @@ const MOST_SLOWER = 2
  */
 export async function countBrokenModels(turns: number): Promise<string[]> {
   console.log(`a broken model beside the interviewer: ${turns} turns for each of ${WAYS.length} ways`)
-  const plain = await playBeside(null, turns)
   const slow: string[] = []
   for (const way of WAYS) {
+    // Anew each time: both meet the machine as busy as it is now.
+    const plain = await playBeside(null, turns)
     const { lines, tookMs } = await playBeside(way, turns)
     const name = JSON.stringify(way)
     const other = lines.findIndex((line, index) => line !== plain.lines[index])

@@ -16,6 +16,7 @@ import { addOperatorRoutes } from './routes/operator.ts'
 import { addRecordingRoutes } from './routes/recordings.ts'
 import { addReportRoutes } from './routes/reports.ts'
 import { addSessionRoutes } from './routes/sessions.ts'
+import { addShareRoutes } from './routes/shares.ts'
 import { addSystemRoutes } from './routes/system.ts'
 import { addTurnRoutes } from './routes/turns.ts'
 import { addVoiceLlmRoutes } from './routes/voice-llm.ts'
@@ -58,6 +59,7 @@ export function createApp(dependencies: Dependencies, log: OperatorLog) {
   addSessionRoutes(app, dependencies)
   addTurnRoutes(app, dependencies)
   addReportRoutes(app, dependencies)
+  addShareRoutes(app, dependencies)
   addVoiceRoutes(app, dependencies)
   addVoiceLlmRoutes(app, dependencies)
   addCreditRoutes(app, dependencies)

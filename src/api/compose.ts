@@ -1,9 +1,11 @@
 import { join } from 'node:path'
+import type { z } from 'zod'
 import { SessionEvent } from '../domain/interview/event.ts'
 import { LedgerFact } from '../domain/ledger/ledger-fact.ts'
 import { createAiSdkModel } from '../model/drivers/ai-sdk.ts'
 import { createFree } from '../payments/drivers/free.ts'
 import { createLemonSqueezy } from '../payments/drivers/lemonsqueezy.ts'
+import type { EventLog, LogEvent } from '../storage/event-log.ts'
 import { createFileBlobs } from '../storage/drivers/file-blobs.ts'
 import { createMemoryBlobs } from '../storage/drivers/memory-blobs.ts'
 import { createMemoryLog } from '../storage/drivers/memory-log.ts'
@@ -11,6 +13,9 @@ import { readSecretFile } from '../storage/drivers/secret-file.ts'
 import { createMemoryRecords } from '../storage/drivers/memory-records.ts'
 import { createSqliteLog } from '../storage/drivers/sqlite-log.ts'
 import { createSqliteRecords } from '../storage/drivers/sqlite-records.ts'
+import { createVercelBlobs } from '../storage/drivers/vercel-blob.ts'
+import { createVercelKvLog } from '../storage/drivers/vercel-kv-log.ts'
+import { createVercelKvRecords } from '../storage/drivers/vercel-kv-records.ts'
 import { createElevenLabsAccess } from '../voice/access/elevenlabs.ts'
 import { createElevenLabsConversations } from '../voice/access/elevenlabs-conversations.ts'
 import { createElevenLabsWebhook } from '../voice/access/elevenlabs-webhook.ts'
@@ -19,6 +24,7 @@ import { createDependencies } from './create-dependencies.ts'
 import type { Dependencies, LanguageModel } from './dependencies.ts'
 import type { Settings } from './env.ts'
 import { newSigningKey } from './new-signing-key.ts'
+import { requireLasting } from './require-lasting.ts'
 
 /** How long a finished interview waits for a language model, in ms. */
 const READING_MS = 40_000
@@ -26,14 +32,15 @@ const READING_MS = 40_000
 /**
  * The use cases' world as the settings ask for it. Beside the library, the only server file that names a driver.
  * @param now milliseconds since 1970
- * @throws Error that names the file or folder that does not work.
+ * @throws Error that names the setting, file or folder that does not work.
  */
 export function compose(settings: Settings, now: () => number = Date.now): Dependencies {
+  requireLasting(settings)
   const library = composeLibrary(settings)
   const secret = settings.cookieSecret ?? readSecretFile(settings.dataDir, 'cookie-secret')
   const stores = {
-    log: openLog(settings, now),
-    ledger: openLedger(settings, now),
+    log: openLog(settings, 'offhook', SessionEvent, now),
+    ledger: openLog(settings, 'ledger', LedgerFact, now),
     records: openRecords(settings, now),
     blobs: openBlobs(settings),
   }
@@ -52,25 +59,24 @@ function openSigningKey({ signingKey, storage, dataDir }: Settings): string {
   return storage === 'memory' ? newSigningKey() : readSecretFile(dataDir, 'signing-key', newSigningKey)
 }
 
-function openLog({ storage, dataDir }: Settings, now: () => number) {
+/** Logs of one kind of event, under a name that is theirs alone. */
+function openLog<E extends LogEvent>(
+  { kv, storage, dataDir }: Settings,
+  name: string,
+  Event: z.ZodType<E>,
+  now: () => number,
+): EventLog<E> {
+  if (kv) return createVercelKvLog(kv, name, Event, now)
   switch (storage) {
     case 'memory':
-      return createMemoryLog<SessionEvent>(now)
+      return createMemoryLog<E>(now)
     case 'sqlite':
-      return createSqliteLog(join(dataDir, 'offhook.db'), SessionEvent, now)
+      return createSqliteLog(join(dataDir, `${name}.db`), Event, now)
   }
 }
 
-function openLedger({ storage, dataDir }: Settings, now: () => number) {
-  switch (storage) {
-    case 'memory':
-      return createMemoryLog<LedgerFact>(now)
-    case 'sqlite':
-      return createSqliteLog(join(dataDir, 'ledger.db'), LedgerFact, now)
-  }
-}
-
-function openRecords({ storage, dataDir }: Settings, now: () => number) {
+function openRecords({ kv, storage, dataDir }: Settings, now: () => number) {
+  if (kv) return createVercelKvRecords(kv, 'records', now)
   switch (storage) {
     case 'memory':
       return createMemoryRecords(now)
@@ -79,7 +85,8 @@ function openRecords({ storage, dataDir }: Settings, now: () => number) {
   }
 }
 
-function openBlobs({ storage, dataDir }: Settings) {
+function openBlobs({ blobToken, storage, dataDir }: Settings) {
+  if (blobToken !== undefined) return createVercelBlobs(blobToken)
   switch (storage) {
     case 'memory':
       return createMemoryBlobs()

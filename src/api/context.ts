@@ -15,6 +15,11 @@ export function ownerOrNew(c: Context, dependencies: Dependencies): string {
   return ownerId
 }
 
+/** Makes the browser of a request forget its owner. */
+export function forgetOwner(c: Context, { cookie }: Dependencies): void {
+  c.header('set-cookie', cookie.forget(isHttps(c)))
+}
+
 function isHttps(c: Context): boolean {
   return new URL(c.req.url).protocol === 'https:'
 }

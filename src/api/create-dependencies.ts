@@ -8,10 +8,12 @@ import type { Dependencies, Ledger } from './dependencies.ts'
 import type { Settings } from './env.ts'
 import { createInterviewPasses } from './interview-pass.ts'
 import { logError } from './log-error.ts'
+import { createOneTimeLinks } from './one-time-links.ts'
 import { createOperatorDoor } from './operator-door.ts'
 import { createOwnerCookie } from './owner-cookie.ts'
 import { createOwnerLinks } from './owner-links.ts'
 import { createReportSigner } from './report-signer.ts'
+import { createShareLinks } from './share-links.ts'
 import { createSessionStore } from './session-store.ts'
 
 type Services = Pick<Dependencies, 'readCallNotice' | 'callArchive' | 'languageModel' | 'payments'> & {
@@ -46,10 +48,12 @@ export function createDependencies(
     ledger,
     records,
     blobs,
-    sessions: createSessionStore(log),
+    sessions: createSessionStore(log, logError),
     cookie: createOwnerCookie(secret),
     passes: createInterviewPasses(secret),
     links: createOwnerLinks(secret),
+    shareLinks: createShareLinks(secret),
+    oneTimeLinks: createOneTimeLinks(records, now),
     signer: createReportSigner(signingKey),
     voice: elevenLabs
       ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs }

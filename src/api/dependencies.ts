@@ -11,10 +11,12 @@ import type { Payments } from '../payments/payments.ts'
 import type { EventLog } from '../storage/event-log.ts'
 import type { Library } from './compose-library.ts'
 import type { InterviewPasses } from './interview-pass.ts'
+import type { OneTimeLinks } from './one-time-links.ts'
 import type { OperatorDoor } from './operator-door.ts'
 import type { OwnerCookie } from './owner-cookie.ts'
 import type { OwnerLinks } from './owner-links.ts'
 import type { ReportSigner } from './report-signer.ts'
+import type { ShareLinks } from './share-links.ts'
 import type { SessionStore } from './session-store.ts'
 
 /** One append-only log an account; its key is the owner's id. */
@@ -51,6 +53,9 @@ export interface Dependencies extends Library {
   payments: Payments
   links: OwnerLinks
   signer: ReportSigner
+  shareLinks: ShareLinks
+  /** Move an account to another device. */
+  oneTimeLinks: OneTimeLinks
   voice: Voice
   /** Reads what the voice service tells by webhook. */
   readCallNotice: ReadCallNotice

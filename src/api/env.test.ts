@@ -89,6 +89,19 @@ describe('the settings', () => {
     })
   })
 
+  test('have KV once its address and its token are there, Blob once its token is, each by itself', () => {
+    const both = { KV_REST_API_URL: 'https://kv.example', KV_REST_API_TOKEN: 'kv_1' }
+    expect(parseEnv(both).kv).toEqual({ url: 'https://kv.example', token: 'kv_1' })
+    expect(parseEnv({ ...both, OFFHOOK_STORAGE: 'memory' }).blobToken).toBeUndefined()
+    expect(parseEnv({ BLOB_READ_WRITE_TOKEN: 'vercel_blob_rw_s1_x' })).toMatchObject({
+      blobToken: 'vercel_blob_rw_s1_x',
+    })
+    expect(() => parseEnv({ KV_REST_API_URL: 'https://kv.example' })).toThrow(/KV_REST_API_TOKEN is missing/)
+    expect(() => parseEnv({ KV_REST_API_TOKEN: 'kv_1' })).toThrow(/KV_REST_API_URL is missing/)
+    expect(() => parseEnv({ ...both, KV_REST_API_URL: 'kv.example' })).toThrow(/KV_REST_API_URL: /)
+    expect(() => parseEnv({ BLOB_READ_WRITE_TOKEN: 'rw_1' })).toThrow(/BLOB_READ_WRITE_TOKEN: /)
+  })
+
   test('name every variable that does not fit, and never its value', () => {
     const broken = { ELEVENLABS_BASE_URL: 'api.elevenlabs.io', OFFHOOK_COOKIE_SECRET: 'hunter2' }
     expect(() => parseEnv(broken)).toThrow(/OFFHOOK_COOKIE_SECRET: .*ELEVENLABS_BASE_URL: /)

@@ -5,6 +5,16 @@ const Variables = z.object({
   OFFHOOK_DATA: z.string().min(1).default('.data'),
   /** `sqlite` keeps sessions in a file and recordings as files; `memory` forgets both when the process ends. */
   OFFHOOK_STORAGE: z.enum(['sqlite', 'memory']).default('sqlite'),
+  /** With the token Vercel KV (Upstash Redis over REST) keeps logs and records, whatever OFFHOOK_STORAGE says. */
+  KV_REST_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  KV_REST_API_TOKEN: z.string().min(1).optional(),
+  /** With it a private store of Vercel Blob keeps recordings, whatever OFFHOOK_STORAGE says. */
+  BLOB_READ_WRITE_TOKEN: z
+    .string()
+    .regex(/^vercel_blob_rw_[A-Za-z0-9]+_\w+$/, 'give the read-write token of a store, vercel_blob_rw_...')
+    .optional(),
+  /** Set by Vercel wherever it builds or runs the site. */
+  VERCEL: z.string().optional(),
   /** Signs the owner cookie; without it one is generated into the data folder. */
   OFFHOOK_COOKIE_SECRET: z.string().min(32, 'use at least 32 characters').optional(),
   /** Signs exported reports: an Ed25519 key as PKCS #8 in base64; without it one is generated into the data folder. */
@@ -57,7 +67,12 @@ const Variables = z.object({
 
 export interface Settings {
   dataDir: string
+  /** Of what neither KV nor Blob keeps. */
   storage: 'sqlite' | 'memory'
+  kv?: { url: string; token: string }
+  blobToken?: string
+  /** It runs on Vercel, where a disk is read-only or forgotten. */
+  isOnVercel: boolean
   cookieSecret?: string
   /** PKCS #8, base64. */
   signingKey?: string
@@ -105,6 +120,9 @@ export function parseEnv(environment: Record<string, string | undefined>): Setti
   return {
     dataDir: OFFHOOK_DATA,
     storage: OFFHOOK_STORAGE,
+    isOnVercel: parsed.data.VERCEL !== undefined,
+    ...kvOf(parsed.data),
+    ...(parsed.data.BLOB_READ_WRITE_TOKEN ? { blobToken: parsed.data.BLOB_READ_WRITE_TOKEN } : {}),
     log: parsed.data.OFFHOOK_LOG,
     ...(webhookSecret ? { elevenLabsWebhookSecret: webhookSecret } : {}),
     ...(parsed.data.OFFHOOK_SIGNING_KEY ? { signingKey: parsed.data.OFFHOOK_SIGNING_KEY } : {}),
@@ -153,6 +171,15 @@ function lemonSqueezyOf(variables: z.infer<typeof Variables>): Pick<Settings, 'l
   const variants = { single, 'three-pack': three }
   const where = storeUrl === undefined ? {} : { storeUrl }
   return { lemonSqueezy: { apiKey, storeId, webhookSecret, variants, mode, ...where } }
+}
+
+/** An address and a token go together. */
+function kvOf(variables: z.infer<typeof Variables>): Pick<Settings, 'kv'> {
+  const { KV_REST_API_URL: url, KV_REST_API_TOKEN: token } = variables
+  if (url === undefined && token === undefined) return {}
+  if (url === undefined) throw halfSet('KV_REST_API_URL', 'give the REST address of the database')
+  if (token === undefined) throw halfSet('KV_REST_API_TOKEN', 'give the token of the database')
+  return { kv: { url, token } }
 }
 
 const OPENAI = 'https://api.openai.com/v1'

@@ -37,6 +37,7 @@ const faults = {
     status: 409,
     hint: 'What was corrected so far stays. Take a correction back, or leave the rest as it is.',
   },
+  'too-many-links': { status: 409, hint: 'Revoke one that nobody needs any more.' },
   'voice-not-set-up': {
     status: 409,
     hint: 'Speak by the on-device voice, or type. An operator sets ELEVENLABS_API_KEY and ELEVENLABS_AGENT_ID.',

@@ -63,17 +63,20 @@ async function openCall(seed: number) {
   const server = openTestApp({ seed })
   const { log } = server.dependencies
   const failing = { when: 'never' as 'never' | 'before' | 'after' }
-  const store = createSessionStore({
-    ...log,
-    async append(...args) {
-      const { when } = failing
-      failing.when = 'never'
-      if (when === 'before') throw new StorageFailure('append', 'lost')
-      const result = await log.append(...args)
-      if (when === 'after') throw new StorageFailure('append', 'lost')
-      return result
+  const store = createSessionStore(
+    {
+      ...log,
+      async append(...args) {
+        const { when } = failing
+        failing.when = 'never'
+        if (when === 'before') throw new StorageFailure('append', 'lost')
+        const result = await log.append(...args)
+        if (when === 'after') throw new StorageFailure('append', 'lost')
+        return result
+      },
     },
-  })
+    (error) => server.errors.push(error),
+  )
   const dependencies: Dependencies = { ...server.dependencies, sessions: store }
   const { id } = await server.newClient().create()
   const ask = async (messages: CallMessage[], signal = new AbortController().signal) => {

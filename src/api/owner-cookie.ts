@@ -12,6 +12,8 @@ export interface OwnerCookie {
   newOwner(): string
   /** The Set-Cookie value for an owner. */
   write(ownerId: string, isHttps: boolean): string
+  /** The Set-Cookie value that makes a browser forget its owner. */
+  forget(isHttps: boolean): string
 }
 
 /** The cookie is `__Host-offhook` on https and `offhook` on plain loopback, signed with HMAC-SHA256. */
@@ -25,6 +27,8 @@ export function createOwnerCookie(secret: string): OwnerCookie {
       return isSameSecret(signature, sign(ownerId)) ? ownerId : undefined
     },
     newOwner: () => randomBytes(18).toString('base64url'),
+    forget: (isHttps) =>
+      `${nameOf(isHttps)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${isHttps ? '; Secure' : ''}`,
     write(ownerId, isHttps) {
       const value = `${nameOf(isHttps)}=${ownerId}.${sign(ownerId)}`
       const secure = isHttps ? '; Secure' : ''

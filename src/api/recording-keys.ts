@@ -1,8 +1,11 @@
 const CHUNK = /\/(\d{8})$/
 
+/** Where everything that was recorded is kept. */
+export const recordingsPrefix = 'recordings/'
+
 /** Where everything that was recorded of a session is kept. */
 export function recordingPrefix(sessionId: string): string {
-  return `recordings/${sessionId}/`
+  return `${recordingsPrefix}${sessionId}/`
 }
 
 /** Where a piece of voice is kept that begins `startMs` after `started`: at most eight digits, so that keys are in order. */

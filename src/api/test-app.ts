@@ -24,6 +24,7 @@ const settings = {
   bankPath: '.build/bank.json',
   documentsDir: '.build/documents',
   cookieSecret: 'a secret that only the tests know, 32+',
+  isOnVercel: false,
 }
 let shared: Dependencies | undefined
 

@@ -45,6 +45,7 @@ export function readBank(dir: string): RawBank {
     readings: folder('readings', SCHEMAS.readings),
     concepts: folder('concepts', SCHEMAS.concepts).flatMap((file) => file.concepts),
     samples: folder('samples', SCHEMAS.samples),
+    companies: folder('companies', SCHEMAS.companies),
   }
   const problems = [...notes.problems, ...checkBank(bank)]
   if (problems.length > 0)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { Company } from '../domain/catalog/company.ts'
 import { Competency } from '../domain/catalog/competency.ts'
 import { ConceptGroup } from '../domain/catalog/concept.ts'
 import { Pack } from '../domain/catalog/pack.ts'
@@ -20,6 +21,7 @@ export const SCHEMAS = {
   readings: Reading,
   concepts: ConceptGroup,
   samples: Sample,
+  companies: Company,
 } as const
 
 /** The schema of the entry in a file below the content folder; undefined when the file holds none. */

@@ -10,6 +10,8 @@ function page(more: Partial<ReportPage> = {}): ReportPage {
     code: {},
     before: null,
     later: [],
+    shares: [],
+    recordingKeptUntil: null,
     survey: {},
     asksAfterCall: false,
     drills: [

@@ -1,7 +1,7 @@
 import type { Dependencies } from '../api/dependencies.ts'
-import { adoptOwner } from '../api/usecases/adopt-owner.ts'
 import { claimOrder } from '../api/usecases/claim-order.ts'
 import { openCheckout } from '../api/usecases/open-checkout.ts'
+import { previewAdoption } from '../api/usecases/preview-adoption.ts'
 import { viewCredits } from '../api/usecases/view-credits.ts'
 import type { CreditServices } from './credit-services.ts'
 import { OrderLink } from '../wire/credits.ts'
@@ -37,7 +37,7 @@ export function createCreditServices(dependencies: Dependencies, isHttps: boolea
     },
     async weigh(link, header) {
       const adopted = links.read('receipt', link)
-      return adopted === undefined ? null : adoptOwner(dependencies, ownerOf(header), adopted)
+      return adopted === undefined ? null : previewAdoption(dependencies, adopted, ownerOf(header))
     },
     restore(link) {
       const adopted = links.read('receipt', link)

@@ -6,6 +6,8 @@ import { Fault } from '../api/failure.ts'
 import { toFault } from '../api/to-fault.ts'
 import { correctPlan } from '../api/usecases/correct-plan.ts'
 import { createSession } from '../api/usecases/create-session.ts'
+import { listShares } from '../api/usecases/list-shares.ts'
+import { recordingKeptUntil } from '../api/recording-kept-until.ts'
 import { listSessions } from '../api/usecases/list-sessions.ts'
 import { offerPractice } from '../api/usecases/offer-practice.ts'
 import { playReport } from '../api/usecases/play-report.ts'
@@ -15,6 +17,7 @@ import { readReport } from '../api/usecases/read-report.ts'
 import { verifyExport } from '../api/usecases/verify-export.ts'
 import { viewSession } from '../api/usecases/view-session.ts'
 import { createCreditServices } from './create-credit-services.ts'
+import { createAccountServices } from './create-account-services.ts'
 import { createOperatorServices } from './create-operator-services.ts'
 import { highlightedLines } from './highlighted-lines.ts'
 import type { PageServices, ReportPage } from './page-services.ts'
@@ -69,6 +72,7 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
     correctPlan: (id, correction, header) =>
       toOutcome(correctPlan(dependencies, id, ownerOf(header), correction)),
     credits: createCreditServices(dependencies, isHttps),
+    account: createAccountServices(dependencies, isHttps),
     operator: createOperatorServices(dependencies, isHttps),
   }
 }
@@ -78,17 +82,20 @@ const UNTIL_THE_CALL_MS = 24 * 60 * 60 * 1000
 
 async function pageOf(dependencies: Dependencies, owner: string, report: Report): Promise<ReportPage> {
   const of = report.practice?.of
-  const [before, all, offer, { state }] = await Promise.all([
+  const [before, all, offer, { state }, shares] = await Promise.all([
     of === undefined ? null : unlessFault(readReport(dependencies, of, owner), { 'not-found': null }),
     listSessions(dependencies, owner),
     offerPractice(dependencies, report, owner),
     dependencies.sessions.own(report.id, owner),
+    listShares(dependencies, report.id, owner),
   ])
   const later = all.filter(({ practice }) => practice?.of === report.id)
   const code = codeOf(report, dependencies.bank.snippets, highlightedLines)
   const survey = readSurvey(state.survey)
   const asksAfterCall = dependencies.now() - Date.parse(report.createdAt) > UNTIL_THE_CALL_MS
-  return { report, code, before, later, survey, asksAfterCall, ...offer }
+  const keptUntil = new Date(recordingKeptUntil(state)).toISOString()
+  const kept = { shares, recordingKeptUntil: report.recording ? keptUntil : null }
+  return { report, code, before, later, ...kept, survey, asksAfterCall, ...offer }
 }
 
 /** The answer, or what stands for the named faults. */

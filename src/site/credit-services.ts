@@ -1,4 +1,4 @@
-import type { Adoption } from '../api/usecases/adopt-owner.ts'
+import type { Adoption } from '../api/usecases/preview-adoption.ts'
 import type { AskCheckout, Credits } from '../wire/credits.ts'
 import type { Outcome } from './to-outcome.ts'
 

@@ -7,9 +7,11 @@ import type { Survey } from '../domain/interview/survey.ts'
 import type { FaultBody } from '../wire/fault.ts'
 import type { Practise } from '../wire/practise.ts'
 import type { CreditServices } from './credit-services.ts'
+import type { AccountServices } from './account-services.ts'
 import type { OperatorServices } from './operator-services.ts'
 import type { Outcome } from './to-outcome.ts'
 import type { TypedCorrection } from './read-correction-form.ts'
+import type { ShareLink } from '../wire/share.ts'
 import type { CorrectPlan, CreateSession, SessionSummary, SessionView } from '../wire/sessions.ts'
 
 export interface ReportPage extends PracticeOffer {
@@ -18,6 +20,10 @@ export interface ReportPage extends PracticeOffer {
   code: Record<string, ShownCode>
   /** The report of which one thing was practised here; null for a whole interview, and when it is gone. */
   before: Report | null
+  /** Links that anybody can read it by. */
+  shares: ShareLink[]
+  /** Until when its recording is kept, ISO 8601; null when there is none. */
+  recordingKeptUntil: string | null
   /** What the candidate has said of it so far. */
   survey: Survey
   /** It was finished so long ago that the call itself may be over. */
@@ -63,6 +69,7 @@ export interface PageServices {
   /** Keeps what a candidate says of a session; answers given before stay. Null for an absent one. */
   answerSurvey(id: string, survey: Survey, cookieHeader: string | null): Promise<Outcome<unknown> | null>
   credits: CreditServices
+  account: AccountServices
   /** Null where no token is set: then there is no such page. */
   operator: OperatorServices | null
   startSession(form: CreateSession, cookieHeader: string | null): Promise<StartOutcome>

@@ -13,6 +13,7 @@ export interface SessionRow {
   href: string
   /** What its link does. */
   action: string
+  deleteHref: string
 }
 
 const LEVELS = { senior: 'Senior', mid: 'Mid, with coaching' }
@@ -50,6 +51,7 @@ export function sessionRow({
     verdict: outcomeWords(phase, verdict, practice !== null),
     href: phase === 'finished' ? `/report/${id}` : `/session/${id}`,
     action: ACTIONS[phase],
+    deleteHref: `/session/${id}/delete`,
   }
 }
 

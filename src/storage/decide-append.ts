@@ -1,8 +1,9 @@
+import { checkAppend } from './check-append.ts'
 import type { AppendResult, LogEvent } from './event-log.ts'
 
 /**
  * What an append comes to, for a log that ends at `lastSeq` and holds the event ids `known`.
- * @throws RangeError when the events do not follow `expectedSeq` one by one: the caller's mistake.
+ * @throws RangeError see checkAppend
  */
 export function decideAppend(
   lastSeq: number,
@@ -10,11 +11,7 @@ export function decideAppend(
   expectedSeq: number,
   events: readonly LogEvent[],
 ): AppendResult {
-  if (events.length === 0) throw new RangeError('an append needs at least one event')
-  events.forEach(({ seq }, index) => {
-    if (seq !== expectedSeq + index + 1)
-      throw new RangeError(`event ${index} has seq ${seq} after ${expectedSeq}`)
-  })
+  checkAppend(expectedSeq, events)
   if (events.every(({ id }) => known.has(id))) return 'alreadyThere'
   if (events.some(({ id }) => known.has(id))) return 'conflict'
   return lastSeq === expectedSeq ? 'ok' : 'conflict'

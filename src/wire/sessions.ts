@@ -18,6 +18,14 @@ export const CreateSession = z.object({
 })
 export type CreateSession = z.infer<typeof CreateSession>
 
+/** What was deleted. */
+export const Deleted = z.object({
+  sessions: z.number().int(),
+  /** Conversations that the voice service has still to delete. */
+  pending: z.number().int(),
+})
+export type Deleted = z.infer<typeof Deleted>
+
 export const SessionCreated = z.object({ id: z.string(), plan: PublicPlan })
 export type SessionCreated = z.infer<typeof SessionCreated>
 

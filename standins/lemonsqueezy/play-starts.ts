@@ -126,7 +126,9 @@ function unsteady(shared: Dependencies, random: () => number): Dependencies {
   }
   return {
     ...shared,
-    sessions: createSessionStore(log),
+    sessions: createSessionStore(log, (error) => {
+      throw error
+    }),
     voice: {
       engines: shared.voice.engines,
       elevenLabs: {

@@ -1,15 +1,14 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute, z } from '@hono/zod-openapi'
 import { Report } from '../../domain/report/report.ts'
-import { toMarkdown } from '../../domain/report/to-markdown.ts'
 import { Practise } from '../../wire/practise.ts'
 import { SessionCreated } from '../../wire/sessions.ts'
 import { ownerOf } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { sendReport } from '../send-report.ts'
 import { toSse } from '../to-sse.ts'
 import { finishSession } from '../usecases/finish-session.ts'
 import { practise } from '../usecases/practise.ts'
-import { printReport } from '../usecases/print-report.ts'
 import { readReport } from '../usecases/read-report.ts'
 import { json, jsonBody, refusals, sessionParams } from './route-parts.ts'
 
@@ -70,20 +69,6 @@ export function addReportRoutes(app: OpenAPIHono, dependencies: Dependencies): v
   app.openapi(read, async (c) => {
     const [id = '', format = 'json'] = c.req.valid('param').file.split('.')
     const report = await readReport(dependencies, id, ownerOf(c, dependencies))
-    const name = `filename="offhook-${id}.${format}"`
-    switch (format) {
-      case 'md':
-        return c.body(toMarkdown(report), 200, {
-          'content-type': 'text/markdown; charset=utf-8',
-          'content-disposition': `attachment; ${name}`,
-        })
-      case 'pdf':
-        return c.body(await printReport(dependencies, report), 200, {
-          'content-type': 'application/pdf',
-          'content-disposition': `inline; ${name}`,
-        })
-      default:
-        return c.json(dependencies.signer.sign(report), 200, { 'content-disposition': `inline; ${name}` })
-    }
+    return sendReport(c, dependencies, report, format)
   })
 }

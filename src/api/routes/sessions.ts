@@ -4,15 +4,18 @@ import { PublicPlan } from '../../wire/public-plan.ts'
 import {
   CorrectPlan,
   CreateSession,
+  Deleted,
   SessionCreated,
   SessionList,
   SessionView,
   SnippetView,
 } from '../../wire/sessions.ts'
-import { ownerOf, ownerOrNew } from '../context.ts'
+import { forgetOwner, ownerOf, ownerOrNew } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { correctPlan } from '../usecases/correct-plan.ts'
 import { createSession } from '../usecases/create-session.ts'
+import { deleteEverything } from '../usecases/delete-everything.ts'
+import { deleteSession } from '../usecases/delete-session.ts'
 import { listSessions } from '../usecases/list-sessions.ts'
 import { readSnippet } from '../usecases/read-snippet.ts'
 import { viewSession } from '../usecases/view-session.ts'
@@ -49,6 +52,19 @@ const createRoutes = {
     request: { params: sessionParams, body: jsonBody(CorrectPlan) },
     responses: { 200: json('The corrected plan', PublicPlan), ...refusals },
   }),
+  remove: createRoute({
+    method: 'delete',
+    path: '/sessions/{id}',
+    summary: 'Delete a session for good, with its recordings and links',
+    request: { params: sessionParams },
+    responses: { 204: { description: 'Deleted' }, ...refusals },
+  }),
+  removeAll: createRoute({
+    method: 'delete',
+    path: '/me',
+    summary: 'Delete everything of this browser’s owner, and forget the owner',
+    responses: { 200: json('What was deleted, and what others have still to confirm', Deleted), ...refusals },
+  }),
   snippet: createRoute({
     method: 'get',
     path: '/sessions/{id}/snippets/{snippetId}',
@@ -79,6 +95,15 @@ export function addSessionRoutes(app: OpenAPIHono, dependencies: Dependencies): 
       await correctPlan(dependencies, sessionId, ownerOf(c, dependencies), c.req.valid('json')),
       200,
     )
+  })
+  app.openapi(createRoutes.remove, async (c) => {
+    await deleteSession(dependencies, c.req.valid('param').id, ownerOf(c, dependencies))
+    return c.body(null, 204)
+  })
+  app.openapi(createRoutes.removeAll, async (c) => {
+    const deleted = await deleteEverything(dependencies, ownerOf(c, dependencies))
+    forgetOwner(c, dependencies)
+    return c.json(deleted, 200)
   })
   app.openapi(createRoutes.snippet, async (c) => {
     const { id: sessionId, snippetId } = c.req.valid('param')

@@ -6,7 +6,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
 import type { InterviewPass } from '../interview-pass.ts'
 import type { CallTurn } from '../read-call.ts'
-import type { Session } from '../session-store.ts'
+import type { Session, Source } from '../session-store.ts'
 import type { Decision } from './append-turn.ts'
 import { appendTurn } from './append-turn.ts'
 import { captureCredit } from './capture-credit.ts'
@@ -30,8 +30,8 @@ export async function answerCall(
   wanted: CallTurn,
   signal: AbortSignal,
 ): Promise<Frame[]> {
-  const open = async () => {
-    const session = await dependencies.sessions.find(sessionId)
+  const open = async (source: Source) => {
+    const session = await dependencies.sessions.find(sessionId, source)
     if (!session) throw new Fault('not-found', 'There is no such session.')
     return session
   }

@@ -8,7 +8,7 @@ import { snippetCards } from '../../wire/snippet-card.ts'
 import { toFrames } from '../../wire/to-frames.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
-import type { Session } from '../session-store.ts'
+import type { Session, Source } from '../session-store.ts'
 import { suggestFollowUp } from './suggest-follow-up.ts'
 
 /** Appends by other tabs or processes that are waited out before giving up. */
@@ -22,32 +22,45 @@ export interface Decision {
 
 /**
  * Decides on an interview as it stands, appends what was decided and gives the answer to the turn. Turn and answer are
- * one append, on disk before this resolves. `decide` is asked again when somebody else appended first.
- * @param open reads the interview as it stands now, or refuses
+ * one append, on disk before this resolves. `decide` is asked again when somebody else appended first. What this process
+ * remembers will do for a decision that is appended, since the log refuses one that came too late: one trip to the store
+ * where it remembers, two where it does not. A refusal, or that there is nothing to append, is decided on the log.
+ * @param open reads the interview from there, or refuses
  * @param signal once aborted, nothing is appended any more
  * @throws Fault `broken-off`, `busy`, and what `open` and `decide` throw.
  */
 export async function appendTurn(
   dependencies: Dependencies,
   id: string,
-  open: () => Promise<Session>,
+  open: (source: Source) => Promise<Session>,
   decide: (session: Session) => Decision,
   signal?: AbortSignal,
 ): Promise<Frame[]> {
   const { sessions } = dependencies
+  async function take(source: Source): Promise<Frame[] | undefined> {
+    const session = await open(source)
+    const { turnId, events } = decide(session)
+    if (signal?.aborted)
+      throw new Fault('broken-off', 'The request was broken off before its turn was taken.')
+    if (events.length === 0)
+      return source === 'log' ? framesOf(dependencies, session, session.events, turnId) : undefined
+    if ((await sessions.append(session, events)) !== 'ok') return undefined
+    dependencies.background(suggestFollowUp(dependencies, id))
+    return framesOf(dependencies, session, [...session.events, ...events], turnId)
+  }
   return sessions.inTurn(id, async () => {
+    const remembered = await take('cache').catch(unlessRefused)
+    if (remembered) return remembered
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-      const session = await open()
-      const { turnId, events } = decide(session)
-      if (signal?.aborted)
-        throw new Fault('broken-off', 'The request was broken off before its turn was taken.')
-      if (events.length === 0) return framesOf(dependencies, session, session.events, turnId)
-      if ((await sessions.append(session, events)) !== 'ok') continue
-      dependencies.background(suggestFollowUp(dependencies, id))
-      return framesOf(dependencies, session, [...session.events, ...events], turnId)
+      const taken = await take('log')
+      if (taken) return taken
     }
     throw new Fault('busy', 'The session kept changing while this turn was being answered.')
   })
+}
+
+function unlessRefused(error: unknown): undefined {
+  if (!(error instanceof Fault)) throw error
 }
 
 /** The answer to a turn as it stood right after it, from a log that may go on. */

@@ -38,7 +38,7 @@ export async function suggestFollowUp(dependencies: Dependencies, sessionId: str
   if (!languageModel || underWay.has(sessionId)) return
   underWay.add(sessionId)
   try {
-    const session = await sessions.find(sessionId)
+    const session = await sessions.find(sessionId, 'cache')
     const open = session && findSuggestable(session.state, bank)
     if (!open || wasAskedAbout(session.events, open.said.turnId)) return
     await keep(dependencies, sessionId, open, await propose(languageModel, session.state, open.question))

@@ -1,4 +1,7 @@
 import type { Dependencies } from '../dependencies.ts'
+import { expireRecordings } from './expire-recordings.ts'
+import { expireSessions } from './expire-sessions.ts'
+import { finishErasures } from './finish-erasures.ts'
 import { reconcileCalls } from './reconcile-calls.ts'
 import { reconcileOrders } from './reconcile-orders.ts'
 import { settleCredits } from './settle-credits.ts'
@@ -10,6 +13,9 @@ import { settleCredits } from './settle-credits.ts'
 export async function sweep(dependencies: Dependencies, logError: (error: unknown) => void): Promise<void> {
   const { callArchive } = dependencies
   const chores = [
+    () => finishErasures(dependencies, logError),
+    () => expireRecordings(dependencies),
+    () => expireSessions(dependencies),
     async () => callArchive && reconcileCalls(dependencies, callArchive, logError),
     () => reconcileOrders(dependencies, logError),
     () => settleCredits(dependencies, logError),

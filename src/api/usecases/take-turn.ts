@@ -1,6 +1,7 @@
 import type { Frame } from '../../wire/frame.ts'
 import type { TakeTurn } from '../../wire/sessions.ts'
 import type { Dependencies } from '../dependencies.ts'
+import type { Source } from '../session-store.ts'
 import { appendTurn } from './append-turn.ts'
 import { decideTurn } from './decide-turn.ts'
 
@@ -15,6 +16,6 @@ export async function takeTurn(
   ownerId: string | undefined,
   request: TakeTurn,
 ): Promise<Frame[]> {
-  const open = () => dependencies.sessions.own(id, ownerId)
+  const open = (source: Source) => dependencies.sessions.own(id, ownerId, source)
   return appendTurn(dependencies, id, open, (session) => decideTurn(dependencies, session, request))
 }

@@ -1,8 +1,8 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { dropUnseen } from '../../domain/report/drop-unseen.ts'
 import type { ReportPrinter } from '../report-printer.ts'
+import { openTypst } from './open-typst.ts'
 import { spellOut } from './spell-out.ts'
 
 /** Compilations for which Typst remembers parts: the template's own stay, a candidate's words do not. */
@@ -16,15 +16,13 @@ const BEYOND_LATIN = /[^\n\u0020-\u007E\u00A1-\u017F\u2010-\u2015\u2018-\u201E\u
  * @param folder what `scripts/build-documents.ts` wrote: the template and the fonts; read at the first report
  */
 export function createTypstPrinter(folder: string): ReportPrinter {
-  let ready: Promise<{ compiler: NodeCompiler; template: string }> | undefined
+  const template = lazily(() => readFile(join(folder, 'report.typ'), 'utf8'))
   return {
     async toPdf(view) {
-      ready ??= open(folder)
-      ready.catch(() => (ready = undefined))
-      const { compiler, template } = await ready
+      const [compiler, mainFileContent] = await Promise.all([openTypst(folder), template()])
       const pdf = printable(JSON.stringify(view, asText), (data) => {
         return compiler.pdf(
-          { mainFileContent: template, inputs: { view: data } },
+          { mainFileContent, inputs: { view: data } },
           { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(view.date.iso) / 1000) },
         )
       })
@@ -34,12 +32,14 @@ export function createTypstPrinter(folder: string): ReportPrinter {
   }
 }
 
-async function open(folder: string) {
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.ttf')).sort()
-  const fontBlobs = await Promise.all(names.map((name) => readFile(join(folder, name))))
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
-  return { compiler, template: await readFile(join(folder, 'report.typ'), 'utf8') }
+/** What `make` gives, made once; a failure is tried again. */
+function lazily<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    made.catch(() => (made = undefined))
+    return made
+  }
 }
 
 /** A value whose texts hold nothing unseen, and no white space but spaces and line feeds. */

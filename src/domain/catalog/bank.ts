@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Company } from './company.ts'
 import { Competency } from './competency.ts'
 import { Concept } from './concept.ts'
 import { Pack } from './pack.ts'
@@ -39,6 +40,9 @@ export type BankReading = z.infer<typeof BankReading>
 export const BankSample = Sample.extend(id)
 export type BankSample = z.infer<typeof BankSample>
 
+export const BankCompany = Company.extend(id)
+export type BankCompany = z.infer<typeof BankCompany>
+
 export const BankPack = Pack.extend({ id: TrackId })
 export type BankPack = z.infer<typeof BankPack>
 
@@ -55,5 +59,6 @@ export const Bank = z.object({
   readings: z.array(BankReading),
   concepts: z.array(Concept),
   samples: z.array(BankSample),
+  companies: z.array(BankCompany),
 })
 export type Bank = z.infer<typeof Bank>

@@ -1,4 +1,5 @@
 import type { Bank } from './bank.ts'
+import { checkCompany } from './check-company.ts'
 import { checkQuestion } from './check-question.ts'
 import { checkSnippet } from './check-snippet.ts'
 import { MOST_SENTENCES, checkSpoken } from './check-spoken.ts'
@@ -19,6 +20,8 @@ export function checkBank(bank: Checked): string[] {
   checkIds(bank, report)
   checkPacks(bank, report)
   checkReferences(bank, report)
+  const open = new Set(bank.snippets.filter((snippet) => snippet.public).map(({ id }) => id))
+  for (const company of bank.companies) checkCompany(company, open, report)
   for (const snippet of bank.snippets) {
     const openers = [{ field: 'opening', text: snippet.opening, sentences: 1 }]
     checkSnippet(snippet, fileOf.snippet(snippet), report)
@@ -78,6 +81,7 @@ function checkPacks(bank: Checked, report: ReportProblem): void {
   for (const item of bank.competencies) {
     for (const pack of item.packs) needs(fileOf.competency(item), 'packs', pack)
   }
+  for (const { id, pack } of bank.companies) needs(`companies/${id}.yaml`, 'pack', pack)
   for (const { id, domain } of bank.samples) {
     if (domain !== 'auto') needs(`samples/${id}.yaml`, 'domain', domain)
   }
@@ -99,6 +103,7 @@ function checkReferences(bank: Checked, report: ReportProblem): void {
   for (const item of bank.scenarios) needs(fileOf.scenario(item), 'readings', readings, idsOf(item))
   for (const item of bank.warmups) needs(fileOf.warmup(item), 'readings', readings, idsOf(item))
   for (const item of bank.competencies) needs(fileOf.competency(item), 'reading', readings, [item.reading])
+  for (const { id, focus } of bank.companies) needs(`companies/${id}.yaml`, 'focus', competencies, focus)
   for (const item of bank.rubrics)
     needs(`rubrics/${item.dimension}.yaml`, 'readings', readings, item.readings)
 }

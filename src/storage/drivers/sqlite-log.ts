@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { decideAppend } from '../decide-append.ts'
 import type { AppendResult, EventLog, LogEvent } from '../event-log.ts'
-import { StorageFailure } from '../storage-failure.ts'
+import { parseStored } from '../parse-stored.ts'
 import { attemptSqlite } from './attempt-sqlite.ts'
 import { openSqlite } from './open-sqlite.ts'
 import { sqliteFailure } from './sqlite-failure.ts'
@@ -88,11 +88,4 @@ export function createSqliteLog<E extends LogEvent>(
       db.close()
     },
   }
-}
-
-function parseStored<E>(Event: z.ZodType<E>, body: string, key: string): E {
-  const parsed = Event.safeParse(JSON.parse(body))
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw new StorageFailure(`read the log ${key}`, new Error(`${issue?.path.join('.')}: ${issue?.message}`))
 }
