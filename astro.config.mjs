@@ -1,9 +1,12 @@
-import node from '@astrojs/node'
 import react from '@astrojs/react'
 import keystatic from '@keystatic/astro'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, passthroughImageService } from 'astro/config'
+import { siteAdapter } from './scripts/site-adapter.mjs'
 import { cmsMode } from './src/cms/cms-mode.ts'
+
+/** Where the site will run: its adapter, the folder it is built into, and what else the build has to write. */
+const { adapter, outDir, integrations } = await siteAdapter(process.env)
 
 /** One bundle starts faster than a thousand files of packages. A native part stays outside, and so does all in `dev`. */
 const oneServerBundle = {
@@ -33,10 +36,9 @@ const site = process.env.OFFHOOK_SITE || 'http://localhost:4321'
 export default defineConfig({
   site,
   output: 'server',
-  // The handler is imported by server.mjs, which starts it with ASTRO_NODE_AUTOSTART=disabled.
-  // A little more than the largest webhook. What is lower for all else is said where it is read: api/app.ts, site/read-form.ts.
-  adapter: node({ mode: 'standalone', bodySizeLimit: 32 * 1024 * 1024 }),
-  integrations: [react(), oneServerBundle, cms],
+  adapter,
+  outDir,
+  integrations: [react(), oneServerBundle, cms, ...integrations],
   image: { service: passthroughImageService() },
   // Astro's own check refuses a POST without a body from clients that are no browsers; src/middleware.ts checks.
   security: { checkOrigin: false },

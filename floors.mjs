@@ -60,6 +60,12 @@ export const rooms = [
     packages: [],
   },
   {
+    name: 'api/compose-cards',
+    path: 'src/api/compose-cards.ts',
+    rooms: ['documents', 'documents/drivers', 'api'],
+    packages: [],
+  },
+  {
     name: 'api/compose',
     path: 'src/api/compose.ts',
     rooms: [
@@ -73,13 +79,13 @@ export const rooms = [
       'voice/access',
       'artifacts',
     ],
-    packages: ['hono', '@hono/zod-openapi', 'zod', 'node:*'],
+    packages: ['hono', '@hono/zod-openapi', 'zod', 'node:*', '@vercel/functions'],
   },
   {
     name: 'api',
     path: 'src/api',
     rooms: ['domain', 'wire', 'bank', ...ports, 'api/compose', 'api/compose-library'],
-    packages: ['hono', '@hono/zod-openapi', 'zod', 'canonicalize', 'node:crypto'],
+    packages: ['hono', '@hono/zod-openapi', 'zod', 'canonicalize', 'node:crypto', 'node:net', 'node:path'],
   },
 
   {
@@ -105,7 +111,7 @@ export const rooms = [
   {
     name: 'site',
     path: 'src/site',
-    rooms: ['domain', 'wire', 'api', 'api/compose-library', 'bank', 'islands'],
+    rooms: ['domain', 'wire', 'api', 'api/compose-library', 'api/compose-cards', 'bank', 'islands'],
     packages: ['astro', 'astro:*', '@fontsource/*', '@fontsource-variable/*'],
   },
   {

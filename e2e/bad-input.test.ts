@@ -163,6 +163,7 @@ describe('requests that no page makes', () => {
     const paths = ['/', '/start', '/sessions', `/session/${id}`, `/session/${id}/plan`, `/report/${id}`]
     for (const path of [...paths, '/api/sessions', `/api/sessions/${id}`, `/api/sessions/${id}/turns`]) {
       for (const method of ['PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
+        if (method === 'DELETE' && path === `/api/sessions/${id}`) continue
         const response = await client.send(method, path)
         expect([method, path, response.status < 500]).toEqual([method, path, true])
       }

@@ -43,8 +43,8 @@ describe('every response', () => {
       const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false
       const scripted = [`/session/${live}`, '/sessions']
       const forbidden = scripted.includes(path)
-        ? /<script(?![^>]*\ssrc=)|\son[a-z]+=/i
-        : /<script|\son[a-z]+=/i
+        ? /<script(?![^>]*\s(src=|type="application\/ld\+json"))|\son[a-z]+=/i
+        : /<script(?! type="application\/ld\+json">)|\son[a-z]+=/i
       if (isPage) expect([path, forbidden.test(await response.text())]).toEqual([path, false])
     }
   })

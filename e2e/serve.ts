@@ -44,7 +44,15 @@ export async function serveSite(
   environment: Record<string, string> = {},
 ): Promise<Served> {
   const at = port ?? (await freePort())
-  return serve(['server.mjs'], at, { OFFHOOK_DATA: dataDir, PORT: String(at), ...environment }, probe)
+  return serve(
+    ['server.mjs'],
+    at,
+    { OFFHOOK_DATA: dataDir, PORT: String(at), ...environment },
+    {
+      line: /ready at/,
+      ...probe,
+    },
+  )
 }
 
 /**

@@ -11,6 +11,8 @@ const SOURCES = [
   'scripts/build-bank.ts',
   'scripts/build-documents.ts',
   'scripts/build-voice.ts',
+  'scripts/site-adapter.mjs',
+  'scripts/finish-vercel-output.mjs',
   'astro.config.mjs',
   'keystatic.config.ts',
   'tsconfig.json',

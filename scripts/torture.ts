@@ -22,13 +22,14 @@ import { countBrokenModels } from './torture/count-broken-models.ts'
 import { countNoisyCalls } from './torture/count-noisy-calls.ts'
 import { countOrders } from './torture/count-orders.ts'
 import { countStarts } from './torture/count-starts.ts'
+import { runLongTest } from './torture/run-long-test.ts'
 import { percentile } from './torture/percentile.ts'
 
 /**
  * `npm run torture`: the long counts, over the build, or those that are named, as in `npm run torture -- redis-kills`.
  * OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_HOSTED_KILLS, OFFHOOK_REDIS_KILLS, OFFHOOK_CUTS, OFFHOOK_HOSTILE, OFFHOOK_ATTACKS,
- * OFFHOOK_CLEAN, OFFHOOK_BESIDE, OFFHOOK_NOISY, OFFHOOK_INTERVIEWS, OFFHOOK_ORDERS and OFFHOOK_STARTS choose another
- * run.
+ * OFFHOOK_CLEAN, OFFHOOK_DELETIONS, OFFHOOK_BESIDE, OFFHOOK_NOISY, OFFHOOK_INTERVIEWS, OFFHOOK_ORDERS and
+ * OFFHOOK_STARTS choose another run.
  * Ends with 1 when a promise is broken or what was killed is too slow to be back.
  */
 const seed = Number(process.env['OFFHOOK_SEED'] || 1)
@@ -41,6 +42,7 @@ const attacks = Number(process.env['OFFHOOK_ATTACKS'] || 500)
 const clean = Number(process.env['OFFHOOK_CLEAN'] || 200)
 const besideTurns = Number(process.env['OFFHOOK_BESIDE'] || 1_000)
 const interviews = Number(process.env['OFFHOOK_INTERVIEWS'] || 2_000)
+const deletions = Number(process.env['OFFHOOK_DELETIONS'] || 200)
 const noisyTurns = Number(process.env['OFFHOOK_NOISY'] || 10_000)
 const orders = Number(process.env['OFFHOOK_ORDERS'] || 2_000)
 const starts = Number(process.env['OFFHOOK_STARTS'] || 20_000)
@@ -77,7 +79,13 @@ const counts: Record<string, () => Promise<string[]>> = {
   attacks: countAttacks,
   manners: countManners,
   beside: () => countBrokenModels(besideTurns),
-  noisy: () => countNoisyCalls(noisyTurns),
+  noisy: () => Promise.resolve(countNoisyCalls(noisyTurns)),
+  async deletions() {
+    console.log(`deletions broken off: ${deletions}, seed ${seed}`)
+    runLongTest('src/api/deletion-anywhere.test.ts', { OFFHOOK_DELETIONS: String(deletions) })
+    console.log('  no byte was left after one sweep')
+    return []
+  },
   orders: () => countOrders(orders, seed),
   starts: () => countStarts(starts, seed),
 }

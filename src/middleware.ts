@@ -17,13 +17,7 @@ export const onRequest = defineMiddleware(async (context, next) => {
     if (isCmsOpen(process.env, import.meta.env.DEV)) return next()
     return new Response(isApi ? 'There is no such thing here.' : null, { status: 404 })
   }
-  const { runningServer } = await import('./api/running-server.ts')
-  const { createPageServices } = await import('./site/create-page-services.ts')
-  context.locals.services = createPageServices(
-    runningServer().dependencies,
-    context.url.protocol === 'https:',
-  )
-  const response = isApi ? await next() : await logPage(context, next)
+  const response = isApi ? await next() : await logPage(context, () => withServices(context, next))
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache')
   return response
 })
@@ -33,6 +27,23 @@ async function logPage({ request, routePattern }: APIContext, next: MiddlewareNe
   const { logPage: logged } = await import('./api/log-page.ts')
   const { runningServer } = await import('./api/running-server.ts')
   return logged(request, routePattern, runningServer().log, next)
+}
+
+/** A page made on request, or, when its visitor asks for too many, the page that says so. */
+async function withServices(context: APIContext, next: MiddlewareNext): Promise<Response> {
+  const { runningServer } = await import('./api/running-server.ts')
+  const { createPageServices } = await import('./site/create-page-services.ts')
+  const { clientAddress } = await import('./api/client-address.ts')
+  const { peerOf } = await import('./site/peer-of.ts')
+  const { refusePage } = await import('./site/refuse-page.ts')
+  const { request, url, locals } = context
+  const { dependencies } = runningServer()
+  const address = clientAddress(request.headers, peerOf(context), dependencies.clientAddressHeader)
+  locals.services = createPageServices(dependencies, url.protocol === 'https:', address)
+  const refused = await refusePage(dependencies, request, address)
+  if (refused === null) return next()
+  locals.refused = refused
+  return next('/too-many')
 }
 
 function isCms(path: string): boolean {

@@ -2,16 +2,21 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { matchedRoutes } from 'hono/route'
+import { admit } from './admit.ts'
+import { visitorOf } from './context.ts'
 import type { Dependencies } from './dependencies.ts'
 import { errorLine } from './error-line.ts'
 import { Fault, toFailure } from './failure.ts'
 import { isCrossSite } from './is-cross-site.ts'
+import { limitedRoutes } from './limited-routes.ts'
 import { logRequest } from './log-request.ts'
 import type { OperatorLog } from './operator-log.ts'
 import { requestIdOf } from './request-id-of.ts'
 import { requirePass } from './require-pass.ts'
 import { paymentsFault } from './payments-fault.ts'
 import { addCreditRoutes } from './routes/credits.ts'
+import { addCronRoutes } from './routes/cron.ts'
 import { addOperatorRoutes } from './routes/operator.ts'
 import { addRecordingRoutes } from './routes/recordings.ts'
 import { addReportRoutes } from './routes/reports.ts'
@@ -47,6 +52,12 @@ export function createApp(dependencies: Dependencies, log: OperatorLog) {
     await next()
   })
   app.use(refuseCrossSite)
+  app.use(async (c, next) => {
+    const names = matchedRoutes(c).map(({ method, path }) => limitedRoutes[`${method} ${path}`])
+    const name = names.find((each) => each !== undefined)
+    if (name) await admit(dependencies, name, visitorOf(c, dependencies))
+    await next()
+  })
   addWebhookRoutes(app, dependencies)
   app.use(
     bodyLimit({
@@ -65,6 +76,7 @@ export function createApp(dependencies: Dependencies, log: OperatorLog) {
   addCreditRoutes(app, dependencies)
   addOperatorRoutes(app, dependencies)
   addSystemRoutes(app, dependencies)
+  addCronRoutes(app, dependencies)
   app.notFound((c) => fail(c, new Fault('not-found', 'There is no such address.')))
   app.onError((error, c) => {
     if (error instanceof Fault) return fail(c, error)
@@ -85,6 +97,7 @@ export function createApp(dependencies: Dependencies, log: OperatorLog) {
 
 function fail(c: Context, fault: Fault) {
   const { status, body } = toFailure(fault)
+  if (fault.retryAfterS !== undefined) c.header('retry-after', `${fault.retryAfterS}`)
   return c.json(body, status)
 }
 

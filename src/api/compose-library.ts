@@ -4,8 +4,6 @@ import { createBankFinder } from '../domain/grading/create-bank-finder.ts'
 import type { Finder } from '../domain/grading/finder.ts'
 import { createTypstPrinter } from '../documents/drivers/typst.ts'
 import type { ReportPrinter } from '../documents/report-printer.ts'
-import { createTypstCards } from '../documents/drivers/typst-card.ts'
-import type { CardPrinter } from '../documents/social-card.ts'
 import type { Settings } from './env.ts'
 
 /** What reports are made with; it keeps nothing and needs no store. */
@@ -13,7 +11,6 @@ export interface Library {
   bank: Bank
   finder: Finder
   printer: ReportPrinter
-  cards: CardPrinter
 }
 
 /** @throws Error that names the file that does not work. */
@@ -23,6 +20,5 @@ export function composeLibrary({ bankPath, documentsDir }: Settings): Library {
     bank,
     finder: createBankFinder(bank),
     printer: createTypstPrinter(documentsDir),
-    cards: createTypstCards(documentsDir),
   }
 }

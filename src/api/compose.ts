@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { waitUntil } from '@vercel/functions'
 import type { z } from 'zod'
 import { SessionEvent } from '../domain/interview/event.ts'
 import { LedgerFact } from '../domain/ledger/ledger-fact.ts'
@@ -8,12 +9,15 @@ import { createLemonSqueezy } from '../payments/drivers/lemonsqueezy.ts'
 import type { EventLog, LogEvent } from '../storage/event-log.ts'
 import { createFileBlobs } from '../storage/drivers/file-blobs.ts'
 import { createMemoryBlobs } from '../storage/drivers/memory-blobs.ts'
+import { createMemoryLimiter } from '../storage/drivers/memory-limiter.ts'
 import { createMemoryLog } from '../storage/drivers/memory-log.ts'
 import { readSecretFile } from '../storage/drivers/secret-file.ts'
 import { createMemoryRecords } from '../storage/drivers/memory-records.ts'
+import { createSqliteLimiter } from '../storage/drivers/sqlite-limiter.ts'
 import { createSqliteLog } from '../storage/drivers/sqlite-log.ts'
 import { createSqliteRecords } from '../storage/drivers/sqlite-records.ts'
 import { createVercelBlobs } from '../storage/drivers/vercel-blob.ts'
+import { createVercelKvLimiter } from '../storage/drivers/vercel-kv-limiter.ts'
 import { createVercelKvLog } from '../storage/drivers/vercel-kv-log.ts'
 import { createVercelKvRecords } from '../storage/drivers/vercel-kv-records.ts'
 import { createElevenLabsAccess } from '../voice/access/elevenlabs.ts'
@@ -43,6 +47,7 @@ export function compose(settings: Settings, now: () => number = Date.now): Depen
     ledger: openLog(settings, 'ledger', LedgerFact, now),
     records: openRecords(settings, now),
     blobs: openBlobs(settings),
+    limiters: { here: createMemoryLimiter(), together: openLimiter(settings) },
   }
   const services = {
     ...openCalls(settings),
@@ -50,7 +55,12 @@ export function compose(settings: Settings, now: () => number = Date.now): Depen
     payments: settings.lemonSqueezy ? createLemonSqueezy(settings.lemonSqueezy) : createFree(),
   }
   const secrets = { secret, signingKey: openSigningKey(settings), operator: settings.operator }
-  return createDependencies(library, stores, services, secrets, now)
+  return createDependencies(library, stores, services, secrets, {
+    now,
+    clientAddressHeader: settings.clientAddressHeader ?? null,
+    cronSecret: settings.cronSecret ?? null,
+    stayAwake: settings.isOnVercel ? waitUntil : undefined,
+  })
 }
 
 /** What is signed by a key that is forgotten can be told from what this site signs later, and no more. */
@@ -82,6 +92,16 @@ function openRecords({ kv, storage, dataDir }: Settings, now: () => number) {
       return createMemoryRecords(now)
     case 'sqlite':
       return createSqliteRecords(join(dataDir, 'records.db'), now)
+  }
+}
+
+function openLimiter({ kv, storage, dataDir }: Settings) {
+  if (kv) return createVercelKvLimiter(kv, 'limits')
+  switch (storage) {
+    case 'memory':
+      return createMemoryLimiter()
+    case 'sqlite':
+      return createSqliteLimiter(join(dataDir, 'limits.db'))
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Context } from 'hono'
+import { clientAddress } from './client-address.ts'
 import type { Dependencies } from './dependencies.ts'
+import type { Visitor } from './limits.ts'
 
 /** The owner a request names, if its cookie is ours. */
 export function ownerOf(c: Context, { cookie }: Dependencies): string | undefined {
@@ -13,6 +15,19 @@ export function ownerOrNew(c: Context, dependencies: Dependencies): string {
   const ownerId = dependencies.cookie.newOwner()
   c.header('set-cookie', dependencies.cookie.write(ownerId, isHttps(c)))
   return ownerId
+}
+
+/** What a server hands over with a request. */
+export interface Connection {
+  /** The other end of the connection; null when nobody knows it. */
+  peer: string | null
+}
+
+/** Whom a request counts against. */
+export function visitorOf(c: Context, dependencies: Dependencies): Visitor {
+  const { peer = null } = (c.env ?? {}) as Partial<Connection>
+  const address = clientAddress(c.req.raw.headers, peer, dependencies.clientAddressHeader)
+  return { owner: ownerOf(c, dependencies), address }
 }
 
 /** Makes the browser of a request forget its owner. */

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { BlobStore } from '../storage/blob-store.ts'
+import type { Limiter } from '../storage/limiter.ts'
 import type { RecordStore } from '../storage/record-store.ts'
 import type { SessionLog } from '../storage/session-log.ts'
 import type { VoiceAccess } from '../voice/voice-access.ts'
@@ -31,36 +32,40 @@ interface Stores {
   ledger: Ledger
   records: RecordStore
   blobs: BlobStore
+  limiters: { here: Limiter; together: Limiter }
+}
+
+/** What is special about where this runs. */
+type Host = Pick<Dependencies, 'now' | 'clientAddressHeader' | 'cronSecret'> & {
+  /** Keeps the process awake until the work is over, where it would else be put to sleep. */
+  stayAwake?: ((work: Promise<void>) => void) | undefined
 }
 
 /** The use cases' world around a library, its stores, the services it uses and its secrets: real clock, random ids. */
 export function createDependencies(
   library: Library,
-  { log, ledger, records, blobs }: Stores,
+  stores: Stores,
   { elevenLabs, ...services }: Services,
   { secret, signingKey, operator }: Secrets,
-  now: () => number,
+  { stayAwake = () => undefined, ...host }: Host,
 ): Dependencies {
   return {
     ...library,
     ...services,
-    log,
-    ledger,
-    records,
-    blobs,
-    sessions: createSessionStore(log, logError),
+    ...stores,
+    ...host,
+    sessions: createSessionStore(stores.log, logError),
     cookie: createOwnerCookie(secret),
     passes: createInterviewPasses(secret),
     links: createOwnerLinks(secret),
     shareLinks: createShareLinks(secret),
-    oneTimeLinks: createOneTimeLinks(records, now),
+    oneTimeLinks: createOneTimeLinks(stores.records, host.now),
     signer: createReportSigner(signingKey),
     voice: elevenLabs
       ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs }
       : { engines: ['typed', 'local'] },
     operator: operator ? { ...operator, door: createOperatorDoor(secret, operator.token) } : null,
-    background: (work) => void work.catch(logError),
-    now,
+    background: (work) => stayAwake(work.catch(logError)),
     newId: () => randomBytes(18).toString('base64url'),
     newSeed: () => randomInt(2 ** 32),
   }

@@ -3,6 +3,7 @@ import type { SessionLog } from '../storage/session-log.ts'
 import type { Model } from '../model/model.ts'
 import type { TokenPrices } from '../model/price-tokens.ts'
 import type { VoiceAccess } from '../voice/voice-access.ts'
+import type { Limiter } from '../storage/limiter.ts'
 import type { RecordStore } from '../storage/record-store.ts'
 import type { BlobStore } from '../storage/blob-store.ts'
 import type { CallArchive, ReadCallNotice } from '../voice/call-service.ts'
@@ -45,6 +46,12 @@ export interface Dependencies extends Library {
   records: RecordStore
   blobs: BlobStore
   sessions: SessionStore
+  /** Counting in this process, and for all processes together. */
+  limiters: { here: Limiter; together: Limiter }
+  /** The header in which our own proxy names a visitor's address, in lower case; null where none is in front. */
+  clientAddressHeader: string | null
+  /** What a job has to send to have the chores done; null where none is set up. */
+  cronSecret: string | null
   cookie: OwnerCookie
   passes: InterviewPasses
   /** What customers bought and used. */

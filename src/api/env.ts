@@ -15,6 +15,14 @@ const Variables = z.object({
     .optional(),
   /** Set by Vercel wherever it builds or runs the site. */
   VERCEL: z.string().optional(),
+  /** Opens /api/cron/sweep to whoever sends it as a bearer token, as Vercel's jobs do; without it that address is none. */
+  CRON_SECRET: z.string().min(16, 'use at least 16 characters').optional(),
+  /** The header in which a proxy of ours names the visitor's address; without it the connection's own end counts. */
+  OFFHOOK_CLIENT_ADDRESS_HEADER: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,60}$/, 'give the name of a header, such as x-real-ip')
+    .toLowerCase()
+    .optional(),
   /** Signs the owner cookie; without it one is generated into the data folder. */
   OFFHOOK_COOKIE_SECRET: z.string().min(32, 'use at least 32 characters').optional(),
   /** Signs exported reports: an Ed25519 key as PKCS #8 in base64; without it one is generated into the data folder. */
@@ -73,6 +81,9 @@ export interface Settings {
   blobToken?: string
   /** It runs on Vercel, where a disk is read-only or forgotten. */
   isOnVercel: boolean
+  cronSecret?: string
+  /** In lower case. */
+  clientAddressHeader?: string
   cookieSecret?: string
   /** PKCS #8, base64. */
   signingKey?: string
@@ -121,6 +132,7 @@ export function parseEnv(environment: Record<string, string | undefined>): Setti
     dataDir: OFFHOOK_DATA,
     storage: OFFHOOK_STORAGE,
     isOnVercel: parsed.data.VERCEL !== undefined,
+    ...hostOf(parsed.data),
     ...kvOf(parsed.data),
     ...(parsed.data.BLOB_READ_WRITE_TOKEN ? { blobToken: parsed.data.BLOB_READ_WRITE_TOKEN } : {}),
     log: parsed.data.OFFHOOK_LOG,
@@ -144,6 +156,8 @@ function operatorOf(variables: z.infer<typeof Variables>): Pick<Settings, 'opera
 
 function elevenLabsOf(variables: z.infer<typeof Variables>): Pick<Settings, 'elevenLabs'> {
   const { ELEVENLABS_API_KEY: apiKey, ELEVENLABS_AGENT_ID: agentId, ELEVENLABS_BASE_URL: baseUrl } = variables
+  if (agentId !== undefined && apiKey === undefined)
+    throw halfSet('ELEVENLABS_API_KEY', 'give the key of the agent’s account')
   return apiKey === undefined ? {} : { elevenLabs: { apiKey, baseUrl, ...(agentId ? { agentId } : {}) } }
 }
 
@@ -171,6 +185,16 @@ function lemonSqueezyOf(variables: z.infer<typeof Variables>): Pick<Settings, 'l
   const variants = { single, 'three-pack': three }
   const where = storeUrl === undefined ? {} : { storeUrl }
   return { lemonSqueezy: { apiKey, storeId, webhookSecret, variants, mode, ...where } }
+}
+
+/** Vercel sets this header itself, whatever a visitor sends under its name. */
+const VERCEL_ADDRESS = 'x-vercel-forwarded-for'
+
+/** What only a host of ours knows. */
+function hostOf(variables: z.infer<typeof Variables>): Pick<Settings, 'cronSecret' | 'clientAddressHeader'> {
+  const { CRON_SECRET: cronSecret, VERCEL: vercel, OFFHOOK_CLIENT_ADDRESS_HEADER: named } = variables
+  const header = named ?? (vercel === undefined ? undefined : VERCEL_ADDRESS)
+  return { ...(cronSecret ? { cronSecret } : {}), ...(header ? { clientAddressHeader: header } : {}) }
 }
 
 /** An address and a token go together. */

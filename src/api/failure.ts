@@ -12,6 +12,10 @@ const faults = {
     status: 402,
     hint: 'Buy a credit at /checkout, or speak by the on-device voice or type: both are free.',
   },
+  'no-cron-secret': {
+    status: 401,
+    hint: 'Send the CRON_SECRET of this server’s settings as a bearer token.',
+  },
   'cross-site': { status: 403, hint: 'Send this request from the site itself.' },
   'not-found': {
     status: 404,
@@ -62,6 +66,7 @@ const faults = {
   'jd-too-long': { status: 422, hint: 'Paste the part that describes the role: 50 KB at most.' },
   'jd-not-text': { status: 422, hint: 'Paste the text of the job description, not a file.' },
   'open-takes-no-text': { status: 422, hint: 'Send the turn "open" with an empty text, then your answers.' },
+  'too-many': { status: 429, hint: 'Try again in a moment.' },
   internal: { status: 500, hint: 'Try again. Nothing you said is lost.' },
   'voice-refused': {
     status: 502,
@@ -91,11 +96,14 @@ export class Fault extends Error {
   override name = 'Fault'
   readonly code: FaultCode
   readonly hint: string
+  /** When the same may be tried again, in seconds; undefined where waiting changes nothing. */
+  readonly retryAfterS: number | undefined
 
-  constructor(code: FaultCode, message: string, hint: string = faults[code].hint) {
+  constructor(code: FaultCode, message: string, hint: string = faults[code].hint, retryAfterS?: number) {
     super(message)
     this.code = code
     this.hint = hint
+    this.retryAfterS = retryAfterS
   }
 }
 

@@ -1,6 +1,8 @@
 import { createApp } from './app.ts'
+import { bootReport } from './boot-report.ts'
 import { compose } from './compose.ts'
 import type { Dependencies } from './dependencies.ts'
+import type { Settings } from './env.ts'
 import { parseEnv } from './env.ts'
 import type { LogLine, OperatorLog } from './operator-log.ts'
 import { logError } from './log-error.ts'
@@ -24,9 +26,16 @@ let running: RunningServer | undefined
 export function runningServer(): RunningServer {
   if (!running) {
     const settings = parseEnv(process.env)
-    running = start(compose(settings), settings.log === 'requests' ? writeLog : writeError)
+    running = start(settings)
   }
   return running
+}
+
+/** What the request that started this server gets before words are read, in ms: its answer. */
+const FIRST_REPLY = 100
+
+function firstReply(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, FIRST_REPLY).unref())
 }
 
 /** How long after one sweep the next begins, in ms. */
@@ -36,9 +45,12 @@ function writeError(line: LogLine): void {
   if (line.kind === 'error') writeLog(line)
 }
 
-function start(dependencies: Dependencies, log: OperatorLog): RunningServer {
-  void warmUp(dependencies).catch(logError)
-  keepSweeping(() => sweep(dependencies, logError))
+function start(settings: Settings): RunningServer {
+  const dependencies = compose(settings)
+  process.stdout.write(bootReport(settings))
+  const log: OperatorLog = settings.log === 'requests' ? writeLog : writeError
+  dependencies.background(firstReply().then(() => warmUp(dependencies)))
+  if (!settings.isOnVercel) keepSweeping(() => sweep(dependencies, logError))
   return { dependencies, log, app: createApp(dependencies, log) }
 }
 

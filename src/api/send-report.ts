@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { toMarkdown } from '../domain/report/to-markdown.ts'
 import type { Report } from '../domain/report/report.ts'
+import { admit } from './admit.ts'
+import { visitorOf } from './context.ts'
 import type { Dependencies } from './dependencies.ts'
 import { printReport } from './usecases/print-report.ts'
 
@@ -14,6 +16,7 @@ export async function sendReport(c: Context, dependencies: Dependencies, report:
         'content-disposition': `attachment; ${name}`,
       })
     case 'pdf':
+      await admit(dependencies, 'print', visitorOf(c, dependencies))
       return c.body(await printReport(dependencies, report), 200, {
         'content-type': 'application/pdf',
         'content-disposition': `inline; ${name}`,

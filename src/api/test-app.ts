@@ -1,5 +1,6 @@
 import { createApp } from './app.ts'
 import { compose } from './compose.ts'
+import { newSigningKey } from './new-signing-key.ts'
 import { createOperatorDoor } from './operator-door.ts'
 import type { LogLine } from './operator-log.ts'
 import type { Payments } from '../payments/payments.ts'
@@ -34,7 +35,7 @@ function inMemory(): Dependencies {
   return shared
 }
 
-interface TestOptions {
+export interface TestOptions {
   seed?: number
   /** Keeps everything in this folder; without it, in memory. */
   dataDir?: string
@@ -42,6 +43,8 @@ interface TestOptions {
   calls?: Pick<Settings, 'elevenLabs' | 'elevenLabsWebhookSecret'>
   /** Interviews can be held by it. */
   elevenLabs?: VoiceAccess
+  /** Keeps logs and records; without it, in memory or `dataDir`. */
+  kv?: Settings['kv']
   /** Sells credits. */
   payments?: Payments
   /** What finds evidence beside the built-in finder. */
@@ -58,13 +61,23 @@ export function openTestApp({
   languageModel,
   operator,
   payments,
+  kv,
 }: TestOptions = {}) {
   let nowMs = Date.UTC(2026, 10, 23, 9)
   const storage = dataDir === undefined ? ('memory' as const) : ('sqlite' as const)
-  const isUsual = dataDir === undefined && calls === undefined && payments === undefined
+  const isUsual = [dataDir, calls, payments, kv].every((each) => each === undefined)
   const composed = isUsual
     ? inMemory()
-    : compose({ ...settings, dataDir: dataDir ?? '', storage, ...calls }, () => nowMs)
+    : compose(
+        {
+          ...settings,
+          dataDir: dataDir ?? '',
+          storage,
+          ...calls,
+          ...(kv ? { kv, signingKey: newSigningKey() } : {}),
+        },
+        () => nowMs,
+      )
   const voice: Voice = elevenLabs ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs } : composed.voice
   const errors: unknown[] = []
   const lines: LogLine[] = []

@@ -95,7 +95,7 @@ describe('an interview held by ElevenLabs', () => {
       expect([response.status, await codeOf(response)]).toEqual([status, code])
       expect(body).toMatch(/on-device voice.*typ/)
       expect(body).not.toContain('invalid_api_key')
-      expect(errors).toMatchObject([{ name: failure.name, message: failure.message }])
+      expect(errors).toMatchObject([{ kind: 'error', name: failure.name, message: failure.message }])
       expect((await dependencies.sessions.find(sessionId))?.state.engine).toBe('typed')
     },
   )

@@ -1,3 +1,4 @@
+import { admit } from '../api/admit.ts'
 import type { Dependencies } from '../api/dependencies.ts'
 import { claimOrder } from '../api/usecases/claim-order.ts'
 import { openCheckout } from '../api/usecases/open-checkout.ts'
@@ -7,8 +8,12 @@ import type { CreditServices } from './credit-services.ts'
 import { OrderLink } from '../wire/credits.ts'
 import { toOutcome } from './to-outcome.ts'
 
-/** The pages about money. `isHttps`: how the request came. */
-export function createCreditServices(dependencies: Dependencies, isHttps: boolean): CreditServices {
+/** The pages about money. `isHttps`: how the request came; `address`: where from (see clientAddress). */
+export function createCreditServices(
+  dependencies: Dependencies,
+  isHttps: boolean,
+  address: string | null,
+): CreditServices {
   const { cookie, links, background } = dependencies
   const ownerOf = (header: string | null) => cookie.read(header, isHttps)
   return {
@@ -16,7 +21,9 @@ export function createCreditServices(dependencies: Dependencies, isHttps: boolea
     async openCheckout(asked, header, origin) {
       const known = ownerOf(header)
       const owner = known ?? cookie.newOwner()
-      const opening = openCheckout(dependencies, owner, asked, origin)
+      const opening = admit(dependencies, 'checkout', { owner, address }).then(() =>
+        openCheckout(dependencies, owner, asked, origin),
+      )
       const opened = await toOutcome(opening)
       if (!opened?.ok) {
         if (opened?.fault.code.startsWith('checkout-')) background(opening.then(() => undefined))
@@ -31,7 +38,9 @@ export function createCreditServices(dependencies: Dependencies, isHttps: boolea
       const named = OrderLink.safeParse(Object.fromEntries(query))
       if (ownerId === undefined || !named.success) return
       const { order: orderId, id: identifier } = named.data
-      const claiming = claimOrder(dependencies, { ownerId, orderId, identifier })
+      const claiming = admit(dependencies, 'link', { owner: ownerId, address }).then(() =>
+        claimOrder(dependencies, { ownerId, orderId, identifier }),
+      )
       background(claiming)
       await claiming.catch(() => undefined)
     },

@@ -9,7 +9,7 @@ const jd =
 let services: PageServices
 
 beforeAll(() => {
-  services = createPageServices(openTestApp().dependencies, false)
+  services = createPageServices(openTestApp().dependencies, false, null)
 })
 
 async function start(): Promise<{ id: string; cookie: string }> {
@@ -23,8 +23,8 @@ test('says whether a language model is set up', () => {
   const { dependencies } = openTestApp()
   const model = { name: 'any', answer: () => Promise.reject(new Error('nobody is to ask it')) }
   const languageModel = { model, passes: 1, deadlineMs: 1_000 }
-  expect(createPageServices(dependencies, false).readsWithModel).toBe(false)
-  expect(createPageServices({ ...dependencies, languageModel }, false).readsWithModel).toBe(true)
+  expect(createPageServices(dependencies, false, null).readsWithModel).toBe(false)
+  expect(createPageServices({ ...dependencies, languageModel }, false, null).readsWithModel).toBe(true)
 })
 
 test('starts a session, sets the cookie once, and shows the plan to its owner alone', async () => {

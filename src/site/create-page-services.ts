@@ -2,7 +2,9 @@ import type { Report } from '../domain/report/report.ts'
 import { readSurvey } from '../domain/interview/read-survey.ts'
 import { codeOf } from '../domain/report/view/code-of.ts'
 import type { Dependencies } from '../api/dependencies.ts'
+import { admit } from '../api/admit.ts'
 import { Fault } from '../api/failure.ts'
+import type { LimitName } from '../api/limits.ts'
 import { toFault } from '../api/to-fault.ts'
 import { correctPlan } from '../api/usecases/correct-plan.ts'
 import { createSession } from '../api/usecases/create-session.ts'
@@ -25,8 +27,15 @@ import type { TypedCorrection } from './read-correction-form.ts'
 import { toOutcome } from './to-outcome.ts'
 import { ClientEvent } from '../wire/sessions.ts'
 
-/** What the pages need, made of the use cases. `isHttps` says which owner cookie the request carries. */
-export function createPageServices(dependencies: Dependencies, isHttps: boolean): PageServices {
+/**
+ * What the pages need, made of the use cases. `isHttps` says which owner cookie the request carries, `address` where it
+ * comes from (see clientAddress).
+ */
+export function createPageServices(
+  dependencies: Dependencies,
+  isHttps: boolean,
+  address: string | null,
+): PageServices {
   const { cookie, voice, languageModel } = dependencies
   const ownerOf = (header: string | null) => cookie.read(header, isHttps)
   return {
@@ -51,27 +60,8 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
       return pageOf(dependencies, owner, report)
     },
     listSessions: (header) => listSessions(dependencies, ownerOf(header)),
-    async startSession(form, header) {
-      const known = ownerOf(header)
-      const owner = known ?? cookie.newOwner()
-      const created = await toOutcome(createSession(dependencies, form, owner))
-      if (!created) throw new Error('a new session is absent')
-      if (!created.ok) return created
-      const setCookie = known === undefined ? cookie.write(owner, isHttps) : null
-      return { ok: true, value: { id: created.value.id, setCookie } }
-    },
-    async practise(id, wanted, header) {
-      const opened = await toOutcome(practise(dependencies, id, ownerOf(header), wanted))
-      return opened?.ok ? { ok: true, value: { id: opened.value.id, setCookie: null } } : opened
-    },
-    correctTurn: (id, typed, header) => toOutcome(correctTurn(dependencies, id, ownerOf(header), typed)),
-    answerSurvey(id, survey, header) {
-      const event = ClientEvent.parse({ kind: 'survey', answers: survey })
-      return toOutcome(recordEvent(dependencies, id, ownerOf(header), event))
-    },
-    correctPlan: (id, correction, header) =>
-      toOutcome(correctPlan(dependencies, id, ownerOf(header), correction)),
-    credits: createCreditServices(dependencies, isHttps),
+    credits: createCreditServices(dependencies, isHttps, address),
+    ...createForms(dependencies, isHttps, address),
     account: createAccountServices(dependencies, isHttps),
     operator: createOperatorServices(dependencies, isHttps),
   }
@@ -79,6 +69,51 @@ export function createPageServices(dependencies: Dependencies, isHttps: boolean)
 
 /** How long after a session somebody is asked how the call itself went, in ms: a day. */
 const UNTIL_THE_CALL_MS = 24 * 60 * 60 * 1000
+
+type Forms = Pick<PageServices, 'startSession' | 'practise' | 'correctTurn' | 'answerSurvey' | 'correctPlan'>
+
+/** What changes something: counted, and refused in words that a form can show. */
+function createForms(dependencies: Dependencies, isHttps: boolean, address: string | null): Forms {
+  const { cookie } = dependencies
+  const ownerOf = (header: string | null) => cookie.read(header, isHttps)
+  const within = async <T>(name: LimitName, owner: string | undefined, step: () => Promise<T>) => {
+    await admit(dependencies, name, { owner, address })
+    return step()
+  }
+  return {
+    async startSession(form, header) {
+      const known = ownerOf(header)
+      const owner = known ?? cookie.newOwner()
+      const created = await toOutcome(
+        within('session', owner, () => createSession(dependencies, form, owner)),
+      )
+      if (!created) throw new Error('a new session is absent')
+      if (!created.ok) return created
+      const setCookie = known === undefined ? cookie.write(owner, isHttps) : null
+      return { ok: true, value: { id: created.value.id, setCookie } }
+    },
+    async practise(id, wanted, header) {
+      const owner = ownerOf(header)
+      const opened = await toOutcome(
+        within('session', owner, () => practise(dependencies, id, owner, wanted)),
+      )
+      return opened?.ok ? { ok: true, value: { id: opened.value.id, setCookie: null } } : opened
+    },
+    correctTurn(id, typed, header) {
+      const owner = ownerOf(header)
+      return toOutcome(within('event', owner, () => correctTurn(dependencies, id, owner, typed)))
+    },
+    answerSurvey(id, survey, header) {
+      const event = ClientEvent.parse({ kind: 'survey', answers: survey })
+      const owner = ownerOf(header)
+      return toOutcome(within('event', owner, () => recordEvent(dependencies, id, owner, event)))
+    },
+    correctPlan(id, correction, header) {
+      const owner = ownerOf(header)
+      return toOutcome(within('event', owner, () => correctPlan(dependencies, id, owner, correction)))
+    },
+  }
+}
 
 async function pageOf(dependencies: Dependencies, owner: string, report: Report): Promise<ReportPage> {
   const of = report.practice?.of

@@ -1,4 +1,4 @@
-import { composeLibrary } from '../api/compose-library.ts'
+import { composeCards } from '../api/compose-cards.ts'
 import { parseEnv } from '../api/env.ts'
 import type { PublicPage } from './public-pages.ts'
 
@@ -7,7 +7,7 @@ const MOST = 170
 
 /** The picture of a public page, as a PNG. */
 export async function drawSocialCard({ over, title, text }: PublicPage): Promise<Uint8Array<ArrayBuffer>> {
-  const { cards } = composeLibrary(parseEnv(process.env))
+  const cards = composeCards(parseEnv(process.env))
   const short = text.length <= MOST ? text : `${text.slice(0, text.lastIndexOf(' ', MOST))} …`
   return cards.toPng({ over, title, text: short })
 }

@@ -53,8 +53,8 @@ const EDITOR_POLICY = POLICY.replace(`script-src 'self'`, `script-src 'self' 'un
   .replace(`connect-src 'self'`, `connect-src 'self' https://api.github.com`)
 
 /**
- * The security headers of every response, static files included. server.mjs sets them for all; a middleware
- * sets the same where that server is not in front.
+ * The security headers of every response, static files included. server.mjs sets them for all; where Vercel serves,
+ * scripts/finish-vercel-output.mjs writes the same into its rules.
  *
  * @param {{ path: string, https: boolean, voiceSocket?: string, checkout?: string }} request `path` starts with a slash; `https`: how the
  *   visitor came, also when a proxy in front ended the encryption; `voiceSocket`: see voiceSocketOf;
@@ -66,6 +66,7 @@ export function securityHeaders({ path, https, voiceSocket = '', checkout = '' }
   return {
     'content-security-policy': policyOf(path, voiceSocket, checkout),
     'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': `camera=(), display-capture=(), geolocation=(), payment=(), usb=(), microphone=${microphone}`,
     'referrer-policy': 'same-origin',
     'x-content-type-options': 'nosniff',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { codeOf, openTestApp } from '../../src/api/test-app.ts'
+import { operatorFigures } from '../../src/api/usecases/operator-figures.ts'
 import { claimOrder } from '../../src/api/usecases/claim-order.ts'
 import { StorageFailure } from '../../src/storage/storage-failure.ts'
 import { openPaidApp } from './open-paid-app.ts'
@@ -165,9 +166,36 @@ describe('webhooks that are lost', () => {
     await claimOrder(server.dependencies, claim)
     await claimOrder(server.dependencies, claim)
     expect(await sums(client)).toEqual([3, 0, 0])
+    expect(await server.dependencies.records.list('orders/claim/')).toEqual([])
     await claimOrder(server.dependencies, { ...claim, ownerId: 'somebody-else' })
     expect(await sums(client)).toEqual([3, 0, 0])
     expect(await server.dependencies.ledger.read('somebody-else', 0)).toEqual([])
+  })
+
+  test('a list that could not be had is asked for again by the next sweep', async () => {
+    const { client, order } = await buyer()
+    server.service.shop.refund(order, order.totalCents)
+    server.passTime(6 * 60_000)
+    server.service.switches.apiDown = true
+    await server.sweep()
+    server.service.switches.apiDown = false
+    await server.sweep()
+    expect(await sums(client)).toEqual([0, 0, 0])
+    server.errors.splice(0)
+  })
+
+  test('the operator sees what was paid and has not been given back, and by how many', async () => {
+    const figures = async () => (await operatorFigures(server.dependencies)).money
+    const before = await figures()
+    const { client, order } = await buyer('three-pack')
+    await server.buy(client, 'single')
+    server.service.shop.refund(order, 1_000)
+    await server.deliver(order, 'order_refunded')
+    const after = await figures()
+    expect(after.revenueCents - before.revenueCents).toBe(8_280 - 1_000 + 3_000)
+    expect(after.buyers - before.buyers).toBe(1)
+    server.passTime(15 * 24 * 60 * 60_000)
+    expect((await figures()).revenueCents).toBe(0)
   })
 
   test('a claim that the seller could not be asked about is taken up by the sweep', async () => {

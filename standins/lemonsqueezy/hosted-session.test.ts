@@ -49,8 +49,10 @@ describe('an interview held by ElevenLabs', () => {
   test('needs a credit, which typing and the voice on the device do not', async () => {
     const client = server.newClient()
     const { id } = await client.create()
+    const asked = vi.spyOn(server.voice, 'signedUrl')
     const refused = await server.access(client, id)
     expect([refused.status, await codeOf(refused)]).toEqual([402, 'no-credit'])
+    expect(asked).not.toHaveBeenCalled()
     expect((await server.dependencies.sessions.find(id))?.state.engine).toBe('typed')
     for (const engine of ['typed', 'local']) {
       const free = await client.send('POST', '/api/voice/access', { sessionId: id, engine })
@@ -112,6 +114,69 @@ describe('an interview held by ElevenLabs', () => {
     expect((await server.access(client, id)).status).toBe(200)
     expect(await sums(client)).toEqual([0, 1, 0])
     server.errors.splice(0)
+  })
+
+  test('holds as many credits as sessions begin at the same time', async () => {
+    const { client, id } = await buyer('three-pack')
+    const others = await Promise.all([client.create(), client.create(), client.create()])
+    const began = await Promise.all(
+      [id, ...others.map((other) => other.id)].map(
+        async (each) => (await server.access(client, each)).status,
+      ),
+    )
+    expect(began.toSorted()).toEqual([200, 200, 200, 402])
+    expect(await sums(client)).toEqual([0, 3, 0])
+  })
+
+  test('is not forgotten by a sweep that comes between its note and its hold', async () => {
+    const { client, id } = await buyer()
+    const { ledger, records } = server.dependencies
+    const { append } = ledger
+    vi.spyOn(ledger, 'append').mockImplementationOnce(async (...request) => {
+      await server.sweep()
+      return append(...request)
+    })
+    expect((await server.access(client, id)).status).toBe(200)
+    expect(await records.list(`credits/access/${id}/`)).toHaveLength(1)
+  })
+
+  test('that no call comes of gives its credit back three hours after it was last opened', async () => {
+    const { client, id } = await buyer()
+    await server.access(client, id)
+    server.passTime(2 * HOUR)
+    await server.access(client, id)
+    server.passTime(2 * HOUR)
+    await server.sweep()
+    expect(await sums(client)).toEqual([0, 1, 0])
+    server.passTime(HOUR)
+    await server.sweep()
+    expect(await sums(client)).toEqual([1, 0, 0])
+    expect((await server.credits(client)).statement[0]).toMatchObject({ kind: 'returned', why: 'no-call' })
+  })
+
+  test('is paid before it can be deleted, though a crash had kept it from being', async () => {
+    const { client, id } = await buyer()
+    const { ledger } = server.dependencies
+    const { append } = ledger
+    const crash = vi.spyOn(ledger, 'append').mockImplementation((key, seq, facts, owner) => {
+      if (facts[0]?.kind === 'captured') return Promise.reject(new Error('killed'))
+      return append(key, seq, facts, owner)
+    })
+    await callIntoTheCode(client, id)
+    crash.mockRestore()
+    server.errors.splice(0)
+    expect((await client.send('DELETE', `/api/sessions/${id}`)).status).toBe(204)
+    await server.sweep()
+    expect(await sums(client)).toEqual([0, 0, 1])
+  })
+
+  test('that is deleted before the code gives its credit back', async () => {
+    const { client, id } = await buyer()
+    await server.access(client, id)
+    expect((await client.send('DELETE', `/api/sessions/${id}`)).status).toBe(204)
+    await server.sweep()
+    expect(await sums(client)).toEqual([1, 0, 0])
+    expect((await server.credits(client)).statement[0]).toMatchObject({ kind: 'returned', why: 'deleted' })
   })
 
   test('fails closed when the ledger cannot be kept, and gives no address away', async () => {

@@ -1,5 +1,6 @@
 import { CheckoutOpened, Credits } from '../../src/wire/credits.ts'
 import type { ProductId } from '../../src/domain/ledger/product.ts'
+import type { TestOptions } from '../../src/api/test-app.ts'
 import { openTestApp } from '../../src/api/test-app.ts'
 import { sweep } from '../../src/api/usecases/sweep.ts'
 import type { VoiceAccess } from '../../src/voice/voice-access.ts'
@@ -21,13 +22,13 @@ function createVoice(): VoiceAccess & { fails: (() => Error) | null } {
 }
 
 /** The real app with the real driver of Lemon Squeezy at a stand-in whose clock is the app's. */
-export async function openPaidApp() {
+export async function openPaidApp(stores: Pick<TestOptions, 'dataDir' | 'kv'> = {}) {
   let now = () => 0
   const service = await startLemonSqueezy({ now: () => now() })
   const leave = reachStandIn(service.url)
   const { payments } = openTestSeller(service)
   const elevenLabs = createVoice()
-  const server = openTestApp({ payments, elevenLabs })
+  const server = openTestApp({ payments, elevenLabs, ...stores })
   now = server.dependencies.now
   const { app, dependencies, errors } = server
 

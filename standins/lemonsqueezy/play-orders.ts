@@ -47,9 +47,13 @@ interface Bought {
  * handlers killed at five points, credits used in between; a tenth in an outage of ten minutes in which every webhook and
  * every return fails. Then the sweep, and the buyers of the outage open their receipts.
  */
-export async function playOrders(count: number, seed: number): Promise<OrdersPlayed> {
+export async function playOrders(
+  count: number,
+  seed: number,
+  stores: Parameters<typeof openPaidApp>[0] = {},
+): Promise<OrdersPlayed> {
   const random = seededRandom(seed)
-  const app = await openPaidApp()
+  const app = await openPaidApp(stores)
   makeMortal(app.dependencies)
   const played: OrdersPlayed = {
     orders: count,

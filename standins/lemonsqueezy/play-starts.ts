@@ -33,9 +33,13 @@ const LATER_MS = 3 * 60 * 60_000
  * fail; the voice service fails every fourth time, the ledger now and then, before or after it was written. After a sweep
  * the credits used are the sessions that got access, to the unit; after another, when their code was reached, all the more.
  */
-export async function playStarts(count: number, seed: number): Promise<StartsPlayed> {
+export async function playStarts(
+  count: number,
+  seed: number,
+  stores: Parameters<typeof openPaidApp>[0] = {},
+): Promise<StartsPlayed> {
   const random = seededRandom(seed)
-  const app = await openPaidApp()
+  const app = await openPaidApp(stores)
   const played: StartsPlayed = { starts: 0, rounds: 0, started: 0, refused: 0, failed: 0, broken: [] }
   try {
     const template = await templateOf(app)
@@ -57,7 +61,7 @@ async function playRound(
   random: () => number,
   played: StartsPlayed,
 ): Promise<void> {
-  const ownerId = `owner-${played.rounds}`
+  const ownerId = `starter-${played.rounds}`
   const credits = 1 + Math.floor(random() * 3)
   await changeAccount(app.dependencies, ownerId, () => [
     { kind: 'order-paid', orderId: 'o', number: '1', product: 'single', credits, cents: 1, currency: 'EUR' },

@@ -23,5 +23,6 @@ export const refusals = {
   409: fault('Not now: see the code'),
   413: fault('Larger than 512 KB'),
   422: fault('A field does not fit'),
+  429: fault('More than may be done at a time; Retry-After says when to try again'),
   503: fault('The store did not answer'),
 }

@@ -1,7 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createRoute } from '@hono/zod-openapi'
 import { AskVoiceAccess, VoiceAccess } from '../../wire/voice.ts'
-import { ownerOf } from '../context.ts'
+import { admit } from '../admit.ts'
+import { ownerOf, visitorOf } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { voiceAccess } from '../usecases/voice-access.ts'
 import { FaultBody } from '../../wire/fault.ts'
@@ -22,6 +23,8 @@ const access = createRoute({
 /** What a browser needs to hold an interview by voice. */
 export function addVoiceRoutes(app: OpenAPIHono, dependencies: Dependencies): void {
   app.openapi(access, async (c) => {
-    return c.json(await voiceAccess(dependencies, ownerOf(c, dependencies), c.req.valid('json')), 200)
+    const asked = c.req.valid('json')
+    if (asked.engine === 'elevenlabs') await admit(dependencies, 'call', visitorOf(c, dependencies))
+    return c.json(await voiceAccess(dependencies, ownerOf(c, dependencies), asked), 200)
   })
 }

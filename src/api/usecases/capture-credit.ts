@@ -15,7 +15,7 @@ export async function captureCredit(dependencies: Dependencies, sessionId: strin
   await changeAccount(dependencies, session.state.ownerId, (account) => {
     const credit = account.credits[sessionId]
     const settlement = credit && settle(credit, usage, now(), now())
-    if (typeof settlement !== 'object' || settlement.step !== 'capture') return []
+    if (typeof settlement !== 'object') return []
     const spent = spend(account, sessionId, settlement)
     return spent.ok ? spent.facts : []
   })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Dependencies } from '../dependencies.ts'
-import { claimPrefix, orderKey } from '../order-keys.ts'
+import { claimPrefix } from '../order-keys.ts'
 import { claimOrder } from './claim-order.ts'
 import { creditOrder } from './credit-order.ts'
 
@@ -37,7 +37,7 @@ export async function reconcileOrders(
     if (!(await records.putNew(key, '', { expiresAt: now() + everyMs }))) continue
     try {
       for (const order of await payments.listOrders(now() - spanMs)) {
-        await each(async () => creditOrder(dependencies, order, await records.get(orderKey(order.id))))
+        await each(() => creditOrder(dependencies, order, undefined))
       }
     } catch (error) {
       await records.delete(key)
