@@ -1,4 +1,4 @@
-/** From the plan over the checkout to an interview held by ElevenLabs, and to another device: the built site, real Chromium, and stand-ins of both services. */
+/** From the plan over the checkout to an interview held by ElevenLabs, and to another device: the built site, real Chromium, KV before a real Redis, Blob, and stand-ins of both services. */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -11,10 +11,13 @@ import { pastePosting, waitForTheFloor } from './interview-page.ts'
 import type { WatchedPage } from './open-browser.ts'
 import { openBrowser, watchedPage } from './open-browser.ts'
 import type { Served } from './serve.ts'
-import { freePort, newDataDir, serve } from './serve.ts'
+import { freePort, serve } from './serve.ts'
+import type { Hosted } from '../standins/start-hosted.ts'
+import { startHosted } from '../standins/start-hosted.ts'
 
 type Page = WatchedPage['page']
 
+let hosted: Hosted
 let site: Served
 let voice: Awaited<ReturnType<typeof startElevenLabs>>
 let seller: LemonSqueezy
@@ -23,13 +26,14 @@ let context: BrowserContext
 
 beforeAll(async () => {
   const [port, voicePort] = [await freePort(), await freePort()]
+  hosted = await startHosted()
   seller = await startLemonSqueezy({
     webhookUrl: `http://127.0.0.1:${port}/api/webhooks/lemonsqueezy`,
     pace: 0.001,
   })
   seller.switches.repeats = 3
   const settings = {
-    OFFHOOK_DATA: newDataDir(),
+    ...hosted.environment,
     PORT: String(port),
     ELEVENLABS_API_KEY: 'xi_test',
     ELEVENLABS_AGENT_ID: 'agent_1',
@@ -60,6 +64,7 @@ afterAll(async () => {
   await site.stop()
   await voice.stop()
   await seller.stop()
+  await hosted.stop()
 })
 
 /** Wide in the light theme, and as on a phone in the dark one. */
