@@ -197,3 +197,34 @@ test('a link that is none of ours opens nothing, a seller that is down charges n
   await expectAccessible(page, 'purchases-empty')
   await stranger.close()
 })
+
+test('a credit that another tab has taken meanwhile is said before the interview goes on, with the way to the next', async () => {
+  const fresh = await browser.newContext({ permissions: ['microphone'] })
+  const page = await fresh.newPage()
+  await pastePosting(page, site.url)
+  const taken = page.url().split('/').at(-1) ?? ''
+  await pastePosting(page, site.url)
+  const post = (path: string, body: object) =>
+    page.evaluate(
+      async ([to, sent]) => {
+        const headers = { 'content-type': 'application/json' }
+        const response = await fetch(to, { method: 'POST', headers, body: JSON.stringify(sent) })
+        return (await response.json()) as { url?: string }
+      },
+      [path, body] as const,
+    )
+  const { url = '' } = await post('/api/checkout', { pack: 'single' })
+  const checkout = seller.shop.checkout(url.split('/').at(-1) ?? '')
+  if (!checkout) throw new Error('there is no such checkout')
+  await seller.tell('order_created', seller.shop.pay(checkout))
+  await page.reload()
+  await page.locator('#join-voice').click()
+  await page.getByRole('radio', { name: /you have 1/ }).waitFor()
+  await post('/api/voice/access', { sessionId: taken, engine: 'elevenlabs' })
+  await page.getByRole('button', { name: 'Begin' }).click()
+  const notice = page.getByRole('alert').filter({ hasText: 'no credit left' })
+  await notice.getByRole('link', { name: /checkout/ }).waitFor()
+  await notice.getByRole('link', { name: /checkout/ }).click()
+  await page.waitForURL(/\/checkout\?session=/)
+  await fresh.close()
+})

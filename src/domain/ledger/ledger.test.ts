@@ -106,6 +106,12 @@ describe('an order', () => {
     expect(sums(took(twice, { state: 'void', refundedCents: 4_600 }))).toEqual([0, 0, 0, 0])
   })
 
+  test('never gives credits back that a refund took, though its sums change', () => {
+    const refunded = took(bought, { refundedCents: 4_600 })
+    expect(took(refunded, { refundedCents: 4_700, totalCents: 13_800 }).balance).toBe(1)
+    expect(took(bought, { refundedCents: 99_999 }).balance).toBe(0)
+  })
+
   test('that was free and is void loses all', () => {
     const free = took(emptyAccount, { totalCents: 0 })
     expect(free.balance).toBe(3)

@@ -100,6 +100,7 @@ describe('how a session stands', () => {
     }
     expect(times([section('A'), 'turn:open#1'], [said, 'turn:call:c:1#1'])).toEqual([102, null])
     expect(times([section('B'), 'turn:t7#1'], [said, 'turn:t8#1'])).toEqual([null, null])
+    expect(times([section('B'), 'event:turn:call:c#1'])).toEqual([null, null])
     expect(times([section('B'), 'turn:call:c:2#1'])).toEqual([101, 101])
     expect(times([section('B'), 'turn:t7#1'], [said, 'turn:pickup:c#1'])).toEqual([102, 102])
     const started: NewEvent = { kind: 'started', turnId: 'open' }
@@ -113,7 +114,8 @@ describe('how a session stands', () => {
   test('the last call says whether it failed, the closing line whether it was closed', () => {
     expect(usage([ended('failed'), 'call-ended:c#1']).callFailed).toBe(true)
     expect(usage([ended('failed'), 'a#1'], [ended('done'), 'b#1']).callFailed).toBe(false)
-    expect(usage([said, 'a#1']).closed).toBe(false)
+    expect(usage([said, 'a#1'])).toMatchObject({ closed: false, callFailed: false })
+    expect(usage([section('A'), 'a#1'], [{ ...said, act: 'close' }, 'b#1'], [said, 'c#1']).closed).toBe(true)
     expect(usage([{ ...said, act: 'close' }, 'a#1'])).toMatchObject({
       closed: true,
       finished: false,

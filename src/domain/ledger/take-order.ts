@@ -1,4 +1,4 @@
-import type { Account } from './account.ts'
+import type { Account, LedgerOrder } from './account.ts'
 import type { NewFact } from './ledger-fact.ts'
 import type { ProductId } from './product.ts'
 import { products } from './product.ts'
@@ -28,19 +28,23 @@ export function takeOrder(account: Account, order: GoodOrder): NewFact[] {
   const known = account.orders[order.id]
   if (!known && order.state !== 'paid' && order.refundedCents === 0) return []
   const credits = known?.credits ?? products[order.product].credits * order.quantity
-  const cents = order.state === 'void' ? order.totalCents : order.refundedCents
-  const isWhole = order.state === 'void' || cents >= order.totalCents
-  const refundedCredits = isWhole ? credits : Math.floor((credits * cents) / order.totalCents)
-  const isNews =
-    (order.state === 'void' || cents > 0) &&
-    (cents > (known?.refundedCents ?? -1) || refundedCredits > (known?.refundedCredits ?? 0)) &&
-    refundedCredits >= (known?.refundedCredits ?? 0)
-  return [
-    ...(known ? [] : [paid(order, credits)]),
-    ...(isNews
-      ? [{ kind: 'order-refunded' as const, orderId: order.id, cents, credits: refundedCredits }]
-      : []),
-  ]
+  const refund = refundOf(order, credits, known)
+  return [...(known ? [] : [paid(order, credits)]), ...(refund ? [refund] : [])]
+}
+
+/** What has been refunded beyond what is known; undefined for nothing. */
+function refundOf(
+  { id: orderId, state, totalCents, refundedCents }: GoodOrder,
+  bought: number,
+  known: LedgerOrder | undefined,
+): NewFact | undefined {
+  const before = { cents: known?.refundedCents ?? 0, credits: known?.refundedCredits ?? 0 }
+  const cents = state === 'void' ? totalCents : Math.min(refundedCents, totalCents)
+  const share = state === 'void' ? bought : Math.floor((bought * cents) / Math.max(totalCents, 1))
+  const credits = Math.max(before.credits, share)
+  return cents > before.cents || credits > before.credits
+    ? { kind: 'order-refunded', orderId, cents, credits }
+    : undefined
 }
 
 function paid(order: GoodOrder, credits: number): NewFact {

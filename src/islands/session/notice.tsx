@@ -13,7 +13,7 @@ export function Notice() {
         {notice.code === 'no-credit' && (
           <>
             {' '}
-            <a href={`/checkout?session=${sessionId}`}>Buy a credit: the interview waits for you.</a>
+            <a href={`/checkout?session=${sessionId}`}>To the checkout: the interview waits for you.</a>
           </>
         )}
       </p>
