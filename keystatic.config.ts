@@ -2,6 +2,7 @@ import { config } from '@keystatic/core'
 import { companies } from './src/cms/collections/companies.ts'
 import { competencies } from './src/cms/collections/competencies.ts'
 import { concepts } from './src/cms/collections/concepts.ts'
+import { guides } from './src/cms/collections/guides.ts'
 import { packs } from './src/cms/collections/packs.ts'
 import { readings } from './src/cms/collections/readings.ts'
 import { rubric } from './src/cms/collections/rubrics.ts'
@@ -20,11 +21,22 @@ export default config({
       Questions: ['snippets', 'scenarios', 'warmups'],
       Tracks: ['packs', 'competencies', 'readings'],
       Rubrics: ['communication', 'debugging', 'breadth', 'operationalization', 'product'],
-      Pages: ['companies'],
+      Pages: ['companies', 'guides'],
       More: ['concepts', 'samples'],
     },
   },
-  collections: { snippets, scenarios, warmups, packs, competencies, readings, concepts, samples, companies },
+  collections: {
+    snippets,
+    scenarios,
+    warmups,
+    packs,
+    competencies,
+    readings,
+    concepts,
+    samples,
+    companies,
+    guides,
+  },
   singletons: {
     communication: rubric('communication', 'Communication and clarity'),
     debugging: rubric('debugging', 'Debugging and diagnosis'),

@@ -36,10 +36,25 @@ server.on('error', (error) => {
   process.exit(1)
 })
 
-server.listen(port, host, () => {
+server.listen(port, host, async () => {
+  const { port: bound } = server.address()
+  if (!(await answers(bound))) {
+    console.error(
+      'Offhook did not start. The reason stands above: a setting, or a file or folder that does not work.',
+    )
+    process.exit(1)
+  }
   const name = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host) ? 'localhost' : host
-  console.log(`Offhook is ready at http://${name}:${server.address().port}`)
+  console.log(`Offhook is ready at http://${name}:${bound}`)
 })
+
+/** Whether the application, which starts with its first request, has started. */
+async function answers(at) {
+  const address = { '0.0.0.0': '127.0.0.1', '::': '[::1]', '::1': '[::1]' }[host] ?? host
+  const response = await fetch(`http://${address}:${at}/api/health`)
+  await response.arrayBuffer()
+  return response.ok
+}
 
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {

@@ -194,3 +194,8 @@ describe('requests that no page makes', () => {
     expect(await page.content()).not.toContain(open)
   })
 })
+
+test('a setting that does not fit ends the server before it says that it is ready, and is named', async () => {
+  const started = serveSite(undefined, undefined, undefined, { OFFHOOK_STORAGE: 'paper' })
+  await expect(started).rejects.toThrow(/ended with 1:[\s\S]*OFFHOOK_STORAGE/)
+})

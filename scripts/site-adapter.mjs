@@ -5,9 +5,6 @@ import { finishVercelOutput } from './finish-vercel-output.mjs'
 const LARGEST_BODY = 32 * 1024 * 1024
 /** The longest that a request may take, in seconds: a language model reads a finished interview. */
 const LONGEST_REQUEST = 120
-/** What the function reads from its disk: content, and what reports are printed with. */
-const READ_AT_RUN_TIME = ['.build/bank.json', ...readdirOf('.build/documents')]
-
 /**
  * How the site is built for where it will run: on a machine by server.mjs, or, with ADAPTER=vercel or on Vercel itself, as
  * `.vercel/output`.
@@ -26,7 +23,7 @@ export async function siteAdapter(environment) {
     }
     case 'vercel': {
       const { default: vercel } = await import('@astrojs/vercel')
-      const includeFiles = READ_AT_RUN_TIME.map((path) => `./${path}`)
+      const includeFiles = readAtRunTime().map((path) => `./${path}`)
       const adapter = vercel({ maxDuration: LONGEST_REQUEST, includeFiles })
       // Beside the output, so that what was built for server.mjs stays.
       return { adapter, outDir: './.build/site', integrations: [finishVercelOutput(environment)] }
@@ -36,6 +33,8 @@ export async function siteAdapter(environment) {
   }
 }
 
-function readdirOf(folder) {
-  return readdirSync(folder).map((name) => `${folder}/${name}`)
+/** What the function reads from its disk: content, and what reports are printed with. */
+function readAtRunTime() {
+  const documents = '.build/documents'
+  return ['.build/bank.json', ...readdirSync(documents).map((name) => `${documents}/${name}`)]
 }

@@ -59,6 +59,7 @@ export function compose(settings: Settings, now: () => number = Date.now): Depen
     now,
     clientAddressHeader: settings.clientAddressHeader ?? null,
     cronSecret: settings.cronSecret ?? null,
+    publicOrigin: settings.publicOrigin ?? null,
     stayAwake: settings.isOnVercel ? waitUntil : undefined,
   })
 }

@@ -36,7 +36,7 @@ interface Stores {
 }
 
 /** What is special about where this runs. */
-type Host = Pick<Dependencies, 'now' | 'clientAddressHeader' | 'cronSecret'> & {
+type Host = Pick<Dependencies, 'now' | 'publicOrigin' | 'clientAddressHeader' | 'cronSecret'> & {
   /** Keeps the process awake until the work is over, where it would else be put to sleep. */
   stayAwake?: ((work: Promise<void>) => void) | undefined
 }

@@ -59,6 +59,8 @@ export interface Dependencies extends Library {
   /** Who sells credits; where nothing is sold, interviews by every engine are free. */
   payments: Payments
   links: OwnerLinks
+  /** Where visitors reach the site, for links that others keep; null: as the request came. */
+  publicOrigin: string | null
   signer: ReportSigner
   shareLinks: ShareLinks
   /** Move an account to another device. */

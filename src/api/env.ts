@@ -35,6 +35,8 @@ const Variables = z.object({
   ELEVENLABS_BASE_URL: z.url({ protocol: /^https?$/ }).default('https://api.elevenlabs.io'),
   /** Signs what ElevenLabs tells by webhook; without it every webhook is refused. */
   ELEVENLABS_WEBHOOK_SECRET: z.string().min(1).optional(),
+  /** Where visitors reach the site, as in https://offhook.example: for links that others keep. Else as the request came. */
+  OFFHOOK_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** With the four after it credits are sold by Lemon Squeezy; without all five nothing is sold. */
   LEMONSQUEEZY_API_KEY: z.string().min(1).optional(),
   LEMONSQUEEZY_STORE_ID: z.string().regex(/^\d+$/, 'give the number of the store').optional(),
@@ -90,6 +92,8 @@ export interface Settings {
   /** Without an agent it is a service that is being set up, or was in use. */
   elevenLabs?: { apiKey: string; agentId?: string; baseUrl: string }
   elevenLabsWebhookSecret?: string
+  /** Scheme, host and port, without a slash at its end. */
+  publicOrigin?: string
   /** Absent: nothing is sold. */
   lemonSqueezy?: {
     apiKey: string
@@ -144,6 +148,9 @@ export function parseEnv(environment: Record<string, string | undefined>): Setti
     ...operatorOf(parsed.data),
     ...elevenLabsOf(parsed.data),
     ...lemonSqueezyOf(parsed.data),
+    ...(parsed.data.OFFHOOK_PUBLIC_URL
+      ? { publicOrigin: new URL(parsed.data.OFFHOOK_PUBLIC_URL).origin }
+      : {}),
     ...languageModelOf(parsed.data),
   }
 }

@@ -46,6 +46,7 @@ export function readBank(dir: string): RawBank {
     concepts: folder('concepts', SCHEMAS.concepts).flatMap((file) => file.concepts),
     samples: folder('samples', SCHEMAS.samples),
     companies: folder('companies', SCHEMAS.companies),
+    guides: folder('guides', SCHEMAS.guides),
   }
   const problems = [...notes.problems, ...checkBank(bank)]
   if (problems.length > 0)

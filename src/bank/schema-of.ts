@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { Company } from '../domain/catalog/company.ts'
 import { Competency } from '../domain/catalog/competency.ts'
 import { ConceptGroup } from '../domain/catalog/concept.ts'
+import { Guide } from '../domain/catalog/guide.ts'
 import { Pack } from '../domain/catalog/pack.ts'
 import { Reading } from '../domain/catalog/reading.ts'
 import { Rubric } from '../domain/catalog/rubric.ts'
@@ -22,6 +23,7 @@ export const SCHEMAS = {
   concepts: ConceptGroup,
   samples: Sample,
   companies: Company,
+  guides: Guide,
 } as const
 
 /** The schema of the entry in a file below the content folder; undefined when the file holds none. */

@@ -40,6 +40,12 @@ const FIXED: PublicPage[] = [
     text: 'What is publicly known of engineering there, with sources and dates, and a rehearsal from their posting.',
   },
   {
+    path: '/guides',
+    over: 'Before a call',
+    title: 'Guides',
+    text: 'Two things worth reading before a technical phone screen, and what trains them.',
+  },
+  {
     path: '/how-scores-are-made',
     over: 'The rule',
     title: 'How scores are made',
@@ -66,7 +72,9 @@ const FIXED: PublicPage[] = [
 ]
 
 /** Every page that anybody may find. */
-export function publicPages(bank: Pick<Bank, 'packs' | 'snippets' | 'samples' | 'companies'>): PublicPage[] {
+export function publicPages(
+  bank: Pick<Bank, 'packs' | 'snippets' | 'samples' | 'companies' | 'guides'>,
+): PublicPage[] {
   const companies = companiesView(bank)
   const ofPacks = new Map(companies.map(({ pack }) => [pack.id, pack.name]))
   return [
@@ -93,6 +101,13 @@ export function publicPages(bank: Pick<Bank, 'packs' | 'snippets' | 'samples' | 
       path: `/companies/${id}`,
       over: 'Technical phone screen',
       title: `Rehearsing for ${name}`,
+      text: lead,
+      changed: edited,
+    })),
+    ...bank.guides.map(({ id, title, lead, edited }) => ({
+      path: `/guides/${id}`,
+      over: 'Guide',
+      title,
       text: lead,
       changed: edited,
     })),

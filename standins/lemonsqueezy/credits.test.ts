@@ -67,6 +67,14 @@ describe('what is for sale', () => {
     }
   })
 
+  test('the links in a receipt are made of the public address, where one is set', async () => {
+    server.dependencies.publicOrigin = 'https://offhook.example'
+    const { receiptLink, redirectUrl } = await server.checkout(server.newClient(), 'single')
+    server.dependencies.publicOrigin = null
+    expect(receiptLink).toMatch(/^https:\/\/offhook\.example\/restore\?link=/)
+    expect(redirectUrl).toMatch(/^https:\/\/offhook\.example\/bought\?/)
+  })
+
   test('a seller that is down or refuses charges nothing', async () => {
     server.service.switches.apiDown = true
     const down = await server.newClient().send('POST', '/api/checkout', { pack: 'single' })

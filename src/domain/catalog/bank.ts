@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Company } from './company.ts'
 import { Competency } from './competency.ts'
 import { Concept } from './concept.ts'
+import { Guide } from './guide.ts'
 import { Pack } from './pack.ts'
 import { Reading } from './reading.ts'
 import { Rubric } from './rubric.ts'
@@ -43,6 +44,9 @@ export type BankSample = z.infer<typeof BankSample>
 export const BankCompany = Company.extend(id)
 export type BankCompany = z.infer<typeof BankCompany>
 
+export const BankGuide = Guide.extend(id)
+export type BankGuide = z.infer<typeof BankGuide>
+
 export const BankPack = Pack.extend({ id: TrackId })
 export type BankPack = z.infer<typeof BankPack>
 
@@ -59,6 +63,8 @@ export const Bank = z.object({
   readings: z.array(BankReading),
   concepts: z.array(Concept),
   samples: z.array(BankSample),
-  companies: z.array(BankCompany),
+  /** Pages of the site; content made before there were any has none. */
+  companies: z.array(BankCompany).default([]),
+  guides: z.array(BankGuide).default([]),
 })
 export type Bank = z.infer<typeof Bank>

@@ -81,6 +81,7 @@ function checkPacks(bank: Checked, report: ReportProblem): void {
   for (const item of bank.competencies) {
     for (const pack of item.packs) needs(fileOf.competency(item), 'packs', pack)
   }
+  for (const { id, pack } of bank.guides) needs(`guides/${id}.yaml`, 'pack', pack)
   for (const { id, pack } of bank.companies) needs(`companies/${id}.yaml`, 'pack', pack)
   for (const { id, domain } of bank.samples) {
     if (domain !== 'auto') needs(`samples/${id}.yaml`, 'domain', domain)

@@ -23,6 +23,9 @@ const TOLD_WORDS = 3
 const addressed =
   /^(can|could|would|will|may) (you|we|i)\b|^(let's|lets|i'd like to|i would like to|i want to|i'd rather|i need to|i have to|please|give me|gimme|tell me|i'm stuck|i missed|i lost you|i didn't (catch|hear))\b/
 
+/** A turn that ends in taking leave. */
+const farewell = /\b(good ?bye|bye( bye)?|see you|see ya|farewell|take care)\W*$/i
+
 /** These are heard only where they are all that was said: elsewhere they belong to the answer. */
 const onlyAlone = new Set<RequestKind>(['dont-know', 'done', 'ready', 'think', 'check-in', 'ask-verdict'])
 
@@ -90,7 +93,8 @@ function bluntRequest(text: string, pieces: Piece[], words: number): RequestKind
   const kind = last.length < pieces.length ? wholeRequest(last) : undefined
   const blunt = kind ?? (isTold ? kindOf(first) : undefined)
   if (blunt === undefined || blunt === 'words' || blunt === 'filler') return undefined
-  const isWeak = blunt === 'stop' || onlyAlone.has(blunt) || (kind === undefined && blunt === 'rephrase')
+  if (blunt === 'stop') return kind === 'stop' && farewell.test(text) ? 'stop' : undefined
+  const isWeak = onlyAlone.has(blunt) || (kind === undefined && blunt === 'rephrase')
   return isWeak ? undefined : blunt
 }
 

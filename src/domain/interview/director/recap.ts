@@ -1,3 +1,6 @@
+import { keepAnswers } from '../../grading/keep-answers.ts'
+import { splitClauses } from '../../grading/split-clauses.ts'
+import { splitTokens } from '../../grading/split-tokens.ts'
 import type { Question } from '../question.ts'
 import { questionState } from '../question-state.ts'
 import type { SessionState } from '../state.ts'
@@ -20,6 +23,13 @@ const nothingHeard = ['We leave that one there.', "Let's leave that one there."]
 const fillers =
   /^(?:(?:um+|uh+|er+m?|okay|ok|so|well|yeah|yes|right|and|like|basically|actually|honestly|i guess|i mean|you know|let me think|let me see|hm+|oh|sure|anyway|also|first of all)\b[\s,]*)+/i
 
+/** The interviewer is told what to say or read out: neither that nor what follows it is repeated. */
+const orders = [
+  /^\W*(?:\w+\W+){0,4}?(?:say|repeat|read|print|output|write|reply|respond|answer|tell|announce|quote|translate)\b.{0,50}\b(?:aloud|out loud|the following|following|after me|exactly|verbatim|word for word|your (?:prompt|instructions|rules))\b/i,
+  /^\W*(?:(?:please|now|just|then|you must|you should)\W+)*(?:say|repeat|announce|output|print)\W*:/i,
+  /^\W*(?:system|assistant|developer|tool|user)\W*:/i,
+]
+
 /**
  * One neutral sentence on what the candidate said about a question, in their own words; it does not say whether
  * they were right. Taken from the first answer that touched the question, never from a request, nor from one that
@@ -40,7 +50,9 @@ export function recap(state: SessionState, question: Question, seed: number): st
 
 /** The first sentence that says something, cut at a pause if it is long. */
 function quoted(text: string): string | undefined {
-  const sentences = text.replace(/[“”"<>]/g, '').split(/(?<=[.?!;:\n])(?=\s|$)/)
+  const all = text.replace(/[“”"<>]/g, '').split(/(?<=[.?!;:\n])(?=\s|$)/)
+  const order = all.findIndex((sentence) => orders.some((pattern) => pattern.test(sentence)))
+  const sentences = all.slice(0, order === -1 ? all.length : order).filter(answersSomething)
   const telling = [...sentences.filter(isStatement), ...sentences].map(withoutFillers)
   const first = telling.find((sentence) => countWords(sentence) >= LEAST_WORDS)
   if (!first || countWords(first) <= QUOTED_WORDS) return first
@@ -48,6 +60,11 @@ function quoted(text: string): string | undefined {
   const pause = start.lastIndexOf(',')
   const atPause = start.slice(0, Math.max(0, pause))
   return countWords(atPause) >= LEAST_WORDS + 1 ? atPause : `${start.replace(/,$/, '')}…`
+}
+
+/** Not what is said to the grader, nor a list of terms or an encoded text. */
+function answersSomething(sentence: string): boolean {
+  return keepAnswers(splitClauses(splitTokens(sentence))).length > 0
 }
 
 function isStatement(sentence: string): boolean {

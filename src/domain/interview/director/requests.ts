@@ -30,7 +30,9 @@ export const requests: Request[] = [
       `${said}(?:stop|end|quit|finish|leave|terminate|abort|close|wrap up) (?:the |this |our )?(?:whole )?(?:interview|screening|phone screen)(?: (?:early|now|here|at this point|right here|right now))?`,
       `${ask} (?:stop|end|quit|finish|wrap up|wrap it up|wrap this up|end it|finish up|end this|stop this|end the session|end the call|stop the session|hang up)(?: (?:early|now|here|there|at this point))?`,
       `i(?: really)? (?:need to|have to|must|'ve got to|gotta|got to) (?:leave|go|run|drop off|drop|hang up|jump off)(?: (?:early|now|soon))?`,
-      `i've got to (?:leave|go|run|drop off)(?: now)?|stop|quit|goodbye|bye|bye bye`,
+      `i've got to (?:leave|go|run|drop off)(?: now)?|stop|quit`,
+      `i(?: really)? (?:need to|have to|must|should|'d better|better) (?:dash|head (?:out|off)|be off|get going|get off)(?: (?:early|now|soon))?`,
+      `(?:goodbye|good bye|bye|bye bye|see you|see ya|farewell|take care)(?: (?:then|now|all|everyone|for now|later|next time))?`,
       `(?:let's |lets )?call it a day|that's enough(?: for (?:today|now|me))?`,
       `i'm (?:done with|ending|leaving|quitting|stopping) (?:the|this|our) (?:interview|call|session)(?: (?:here|now))?`,
       `i'm leaving(?: now)?`,
@@ -57,7 +59,8 @@ export const requests: Request[] = [
   {
     kind: 'back',
     core: only(
-      `${said}(?:go|come|jump|get|return|circle|move|switch|look) (?:back )?to (?:${place}|what you asked (?:before|earlier|first)|what we (?:had|talked about|discussed) (?:before|earlier|first)|where we were before)(?: (?:before(?: this(?: one)?| that(?: one)?)?|again|from before|you asked(?: before)?))?`,
+      `${said}(?:(?:go|come|jump|get|circle|move|switch|look) back|return) to (?:${place}|what you asked (?:before|earlier|first)|what we (?:had|talked about|discussed) (?:before|earlier|first)|where we were before)(?: (?:before(?: this(?: one)?| that(?: one)?)?|again|from before|you asked(?: before)?))?`,
+      `${said}(?:go|come|jump|get|move|switch|look) to (?:(?:the|your|that|this|my) )*(?:first|last|previous|earlier|other|prior|initial) (?:question|one|snippet|code|scenario|topic|part|section|file|problem|example)`,
       `(?:let me|i'll) (?:go|come|get) back to (?:the|that|your|my) (?:previous|last|earlier|first|other) (?:question|one|snippet|scenario|answer)`,
       `${said}go back`,
       `${said}(?:revisit|redo|reopen|return to) ${place}(?: (?:before|again|from before))?`,
@@ -72,6 +75,7 @@ export const requests: Request[] = [
       `(?:the )?next (?:question|one|topic|snippet)`,
       `${said}(?:do|have|take|get|hear|try) (?:the next|another) (?:one|question)`,
       `${said}(?:go|move|jump) (?:on )?to the next (?:one|question|topic|snippet)`,
+      `${said}(?:go|move|jump|get|switch|turn|come) (?:on |over |straight )?to (?:the |some )?(?:code|coding|snippets?|scenarios?|design|debugging|next (?:part|section|bit))(?: (?:part|section|question|one|bit))?(?: (?:then|now|already))?`,
       `${ask} (?:leave|drop) ${it}(?: and (?:go on|move on|continue))?`,
       `${ask} (?:skip|pass|move on|move along|go on|continue)(?: (?:to|with) (?:the |something )?(?:next|else|another)(?: (?:one|question|topic|snippet))?)?`,
       `move on|moving on|go on to the next(?: (?:one|question))?|(?:we|you) can skip ${it}`,
@@ -251,6 +255,8 @@ export const requests: Request[] = [
     core: only(
       `ready|i'm ready|i am ready|sure|sure thing|go ahead|got it|gotcha|fine|cool|great|perfect`,
       `sounds good|sounds great|understood|i see|makes sense|thanks|thank you|thank you very much`,
+      `(?:thanks|thank you|many thanks)(?: (?:so much|very much|again|a lot))?(?: for (?:your|the|this|that|all|everything|having|today).{0,40})?`,
+      `(?:it was|it's been|that was) (?:nice|good|great|fun|a pleasure)(?: .{1,30})?|(?:have|enjoy) a (?:good|nice|great|lovely) (?:one|day|evening|weekend|night|rest of .{1,12})`,
       `thanks a lot|i(?: have)? read it|i've read it|i've read the code|okay i've read it|let's go`,
       `let's do it|let's start|take your time`,
     ),
