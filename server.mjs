@@ -1,13 +1,14 @@
 /** Serves the built site: compressed, with the security headers, until SIGINT or SIGTERM. */
 import { createServer } from 'node:http'
 import compression from 'compression'
-import { securityHeaders, voiceSocketOf } from './src/site/security-headers.mjs'
+import { checkoutOf, securityHeaders, voiceSocketOf } from './src/site/security-headers.mjs'
 
 const PATIENCE = 5_000
 const port = Number(process.env.PORT || 4321)
 const host = process.env.HOST || '127.0.0.1'
 
 const voiceSocket = voiceSocketOf(process.env)
+const checkout = checkoutOf(process.env)
 
 process.env.ASTRO_NODE_AUTOSTART = 'disabled'
 const { handler } = await import('./dist/server/entry.mjs')
@@ -22,7 +23,7 @@ const compress = compression({
 const server = createServer((request, response) => {
   const path = (request.url ?? '/').split('?', 1)[0]
   const https = request.headers['x-forwarded-proto'] === 'https'
-  for (const [name, value] of Object.entries(securityHeaders({ path, https, voiceSocket })))
+  for (const [name, value] of Object.entries(securityHeaders({ path, https, voiceSocket, checkout })))
     response.setHeader(name, value)
   compress(request, response, () => handler(request, response))
 })

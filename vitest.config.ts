@@ -6,9 +6,14 @@ const room = (name: string, ...include: string[]) => ({
 })
 
 /** Speech and cuts that are heard and dealt with in real time: one file at a time. */
-const REAL_TIME = ['spoken', 'far-voice', 'elevenlabs', 'elevenlabs-line', 'network-cuts'].map(
-  (name) => `e2e/${name}.test.ts`,
-)
+const REAL_TIME = [
+  'spoken',
+  'far-voice',
+  'paid-interview',
+  'elevenlabs',
+  'elevenlabs-line',
+  'network-cuts',
+].map((name) => `e2e/${name}.test.ts`)
 
 /** The built site in a real browser, after everything else. */
 const journeys = (name: string, files: object, groupOrder: number) => ({

@@ -116,6 +116,7 @@ describe.each(sizes)('axe finds nothing at $width px', (size) => {
       '/verify',
       '/api-docs',
       '/privacy',
+      '/checkout',
       '/nowhere',
       '/sessions',
       '/samples',

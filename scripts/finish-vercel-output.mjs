@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { securityHeaders, voiceSocketOf } from '../src/site/security-headers.mjs'
+import { checkoutOf, securityHeaders, voiceSocketOf } from '../src/site/security-headers.mjs'
 
 /** A path of each kind that securityHeaders tells apart, and which paths are like it; a later one stands over an earlier. */
 const KINDS = [
   { like: '^/.*$', path: '/' },
   { like: '^/session/.*$', path: '/session/any' },
+  { like: '^/checkout/?$', path: '/checkout' },
   { like: '^/_astro/.*$', path: '/_astro/any' },
   { like: '^/keystatic(?:/.*)?$', path: '/keystatic' },
 ]
@@ -49,9 +50,10 @@ export function finishVercelOutput(environment) {
 /** @param {Record<string, string | undefined>} environment */
 function headerRoutes(environment) {
   const voiceSocket = voiceSocketOf(environment)
+  const checkout = checkoutOf(environment)
   const headers = KINDS.map(({ like, path }) => ({
     src: like,
-    headers: securityHeaders({ path, https: true, voiceSocket }),
+    headers: securityHeaders({ path, https: true, voiceSocket, checkout }),
     continue: true,
   }))
   const cached = { 'cache-control': 'public, max-age=31536000, immutable' }

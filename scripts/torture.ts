@@ -20,13 +20,16 @@ import { measureDrift } from '../standins/obedient/measure-drift.ts'
 import { playAttacked } from '../standins/obedient/play-attacked.ts'
 import { countBrokenModels } from './torture/count-broken-models.ts'
 import { countNoisyCalls } from './torture/count-noisy-calls.ts'
+import { countOrders } from './torture/count-orders.ts'
+import { countStarts } from './torture/count-starts.ts'
 import { runLongTest } from './torture/run-long-test.ts'
 import { percentile } from './torture/percentile.ts'
 
 /**
  * `npm run torture`: the long counts, over the build, or those that are named, as in `npm run torture -- redis-kills`.
  * OFFHOOK_SEED, OFFHOOK_KILLS, OFFHOOK_HOSTED_KILLS, OFFHOOK_REDIS_KILLS, OFFHOOK_CUTS, OFFHOOK_HOSTILE, OFFHOOK_ATTACKS,
- * OFFHOOK_CLEAN, OFFHOOK_DELETIONS, OFFHOOK_BESIDE, OFFHOOK_NOISY and OFFHOOK_INTERVIEWS choose another run.
+ * OFFHOOK_CLEAN, OFFHOOK_DELETIONS, OFFHOOK_BESIDE, OFFHOOK_NOISY, OFFHOOK_INTERVIEWS, OFFHOOK_ORDERS and
+ * OFFHOOK_STARTS choose another run.
  * Ends with 1 when a promise is broken or what was killed is too slow to be back.
  */
 const seed = Number(process.env['OFFHOOK_SEED'] || 1)
@@ -41,6 +44,8 @@ const besideTurns = Number(process.env['OFFHOOK_BESIDE'] || 1_000)
 const interviews = Number(process.env['OFFHOOK_INTERVIEWS'] || 2_000)
 const deletions = Number(process.env['OFFHOOK_DELETIONS'] || 200)
 const noisyTurns = Number(process.env['OFFHOOK_NOISY'] || 10_000)
+const orders = Number(process.env['OFFHOOK_ORDERS'] || 2_000)
+const starts = Number(process.env['OFFHOOK_STARTS'] || 20_000)
 
 /** Share of the scores of clean interviews that the obedient model may move. */
 const MOST_DRIFT = 0.01
@@ -81,6 +86,8 @@ const counts: Record<string, () => Promise<string[]>> = {
     console.log('  no byte was left after one sweep')
     return []
   },
+  orders: () => countOrders(orders, seed),
+  starts: () => countStarts(starts, seed),
 }
 
 /** Prints what a count of kills came to, and gives what fell short. */

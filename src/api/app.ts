@@ -14,6 +14,8 @@ import { logRequest } from './log-request.ts'
 import type { OperatorLog } from './operator-log.ts'
 import { requestIdOf } from './request-id-of.ts'
 import { requirePass } from './require-pass.ts'
+import { paymentsFault } from './payments-fault.ts'
+import { addCreditRoutes } from './routes/credits.ts'
 import { addCronRoutes } from './routes/cron.ts'
 import { addOperatorRoutes } from './routes/operator.ts'
 import { addRecordingRoutes } from './routes/recordings.ts'
@@ -71,6 +73,7 @@ export function createApp(dependencies: Dependencies, log: OperatorLog) {
   addShareRoutes(app, dependencies)
   addVoiceRoutes(app, dependencies)
   addVoiceLlmRoutes(app, dependencies)
+  addCreditRoutes(app, dependencies)
   addOperatorRoutes(app, dependencies)
   addSystemRoutes(app, dependencies)
   addCronRoutes(app, dependencies)
@@ -83,7 +86,10 @@ export function createApp(dependencies: Dependencies, log: OperatorLog) {
     log(errorLine(error, requestIdOf(c.req.raw)))
     return fail(
       c,
-      storageFault(error) ?? voiceFault(error) ?? new Fault('internal', 'Something went wrong on our side.'),
+      storageFault(error) ??
+        voiceFault(error) ??
+        paymentsFault(error) ??
+        new Fault('internal', 'Something went wrong on our side.'),
     )
   })
   return app

@@ -14,12 +14,23 @@ const hosted = {
   OPENAI_API_KEY: 'secret-model',
   OFFHOOK_MODEL: 'a-model',
   CRON_SECRET: 'secret-of-the-job',
+  LEMONSQUEEZY_API_KEY: 'secret-shop',
+  LEMONSQUEEZY_STORE_ID: '77',
+  LEMONSQUEEZY_WEBHOOK_SECRET: 'secret-notice',
+  LEMONSQUEEZY_VARIANT_SINGLE: '501',
+  LEMONSQUEEZY_VARIANT_THREE: '503',
+  OFFHOOK_PUBLIC_URL: 'https://offhook.example/',
 }
 
 test('with nothing set all parts are of this machine, and it says what would change that', () => {
   const report = bootReport(parseEnv({}))
   expect(report).not.toContain('real:')
-  for (const name of ['ELEVENLABS_AGENT_ID', 'OFFHOOK_MODEL', 'OFFHOOK_CLIENT_ADDRESS_HEADER'])
+  for (const name of [
+    'ELEVENLABS_AGENT_ID',
+    'OFFHOOK_MODEL',
+    'LEMONSQUEEZY_API_KEY',
+    'OFFHOOK_CLIENT_ADDRESS_HEADER',
+  ])
     expect(report).toContain(name)
 })
 
@@ -30,6 +41,7 @@ test('with everything set it names each service, and no secret', () => {
     'Vercel Blob',
     'api.elevenlabs.io',
     'a-model at api.openai.com',
+    'Lemon Squeezy, store 77, live mode; receipts lead to https://offhook.example',
   ])
     expect(report).toContain(`real: ${what}`.replace('real: api', 'real: ElevenLabs at api'))
   expect(report).toContain('x-vercel-forwarded-for')

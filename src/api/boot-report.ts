@@ -12,6 +12,7 @@ export function bootReport(settings: Settings): string {
     ['secrets', secretsOf(settings)],
     ['voice', voiceOf(settings)],
     ['language model', modelOf(settings)],
+    ['payments', paymentsOf(settings)],
     ['operator', settings.operator ? 'page at /operator' : 'no page (OFFHOOK_OPERATOR_TOKEN)'],
     ['visitors', addressOf(settings)],
     ['chores', choresOf(settings)],
@@ -49,6 +50,12 @@ function voiceOf({ elevenLabs, elevenLabsWebhookSecret }: Settings): string {
 function modelOf({ languageModel }: Settings): string {
   if (!languageModel) return 'none: the built-in finder alone (OPENAI_API_KEY, OFFHOOK_MODEL)'
   return `real: ${languageModel.model} at ${new URL(languageModel.baseUrl).host}`
+}
+
+function paymentsOf({ lemonSqueezy, publicOrigin }: Settings): string {
+  if (!lemonSqueezy) return 'none: nothing is sold (LEMONSQUEEZY_API_KEY and four more)'
+  const links = publicOrigin ?? 'where each request came to (OFFHOOK_PUBLIC_URL)'
+  return `real: Lemon Squeezy, store ${lemonSqueezy.storeId}, ${lemonSqueezy.mode} mode; receipts lead to ${links}`
 }
 
 function addressOf({ clientAddressHeader }: Settings): string {

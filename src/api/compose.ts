@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import { waitUntil } from '@vercel/functions'
 import type { z } from 'zod'
 import { SessionEvent } from '../domain/interview/event.ts'
+import { LedgerFact } from '../domain/ledger/ledger-fact.ts'
 import { createAiSdkModel } from '../model/drivers/ai-sdk.ts'
+import { createFree } from '../payments/drivers/free.ts'
+import { createLemonSqueezy } from '../payments/drivers/lemonsqueezy.ts'
 import type { EventLog, LogEvent } from '../storage/event-log.ts'
 import { createFileBlobs } from '../storage/drivers/file-blobs.ts'
 import { createMemoryBlobs } from '../storage/drivers/memory-blobs.ts'
@@ -41,16 +44,22 @@ export function compose(settings: Settings, now: () => number = Date.now): Depen
   const secret = settings.cookieSecret ?? readSecretFile(settings.dataDir, 'cookie-secret')
   const stores = {
     log: openLog(settings, 'offhook', SessionEvent, now),
+    ledger: openLog(settings, 'ledger', LedgerFact, now),
     records: openRecords(settings, now),
     blobs: openBlobs(settings),
     limiters: { here: createMemoryLimiter(), together: openLimiter(settings) },
   }
-  const services = { ...openCalls(settings), languageModel: openModel(settings) }
+  const services = {
+    ...openCalls(settings),
+    languageModel: openModel(settings),
+    payments: settings.lemonSqueezy ? createLemonSqueezy(settings.lemonSqueezy) : createFree(),
+  }
   const secrets = { secret, signingKey: openSigningKey(settings), operator: settings.operator }
   return createDependencies(library, stores, services, secrets, {
     now,
     clientAddressHeader: settings.clientAddressHeader ?? null,
     cronSecret: settings.cronSecret ?? null,
+    publicOrigin: settings.publicOrigin ?? null,
     stayAwake: settings.isOnVercel ? waitUntil : undefined,
   })
 }

@@ -5,18 +5,19 @@ import type { RecordStore } from '../storage/record-store.ts'
 import type { SessionLog } from '../storage/session-log.ts'
 import type { VoiceAccess } from '../voice/voice-access.ts'
 import type { Library } from './compose-library.ts'
-import type { Dependencies } from './dependencies.ts'
+import type { Dependencies, Ledger } from './dependencies.ts'
 import type { Settings } from './env.ts'
 import { createInterviewPasses } from './interview-pass.ts'
 import { logError } from './log-error.ts'
 import { createOneTimeLinks } from './one-time-links.ts'
 import { createOperatorDoor } from './operator-door.ts'
 import { createOwnerCookie } from './owner-cookie.ts'
+import { createOwnerLinks } from './owner-links.ts'
 import { createReportSigner } from './report-signer.ts'
 import { createShareLinks } from './share-links.ts'
 import { createSessionStore } from './session-store.ts'
 
-type Services = Pick<Dependencies, 'readCallNotice' | 'callArchive' | 'languageModel'> & {
+type Services = Pick<Dependencies, 'readCallNotice' | 'callArchive' | 'languageModel' | 'payments'> & {
   elevenLabs?: VoiceAccess | undefined
 }
 
@@ -28,13 +29,14 @@ interface Secrets {
 
 interface Stores {
   log: SessionLog
+  ledger: Ledger
   records: RecordStore
   blobs: BlobStore
   limiters: { here: Limiter; together: Limiter }
 }
 
 /** What is special about where this runs. */
-type Host = Pick<Dependencies, 'now' | 'clientAddressHeader' | 'cronSecret'> & {
+type Host = Pick<Dependencies, 'now' | 'publicOrigin' | 'clientAddressHeader' | 'cronSecret'> & {
   /** Keeps the process awake until the work is over, where it would else be put to sleep. */
   stayAwake?: ((work: Promise<void>) => void) | undefined
 }
@@ -55,6 +57,7 @@ export function createDependencies(
     sessions: createSessionStore(stores.log, logError),
     cookie: createOwnerCookie(secret),
     passes: createInterviewPasses(secret),
+    links: createOwnerLinks(secret),
     shareLinks: createShareLinks(secret),
     oneTimeLinks: createOneTimeLinks(stores.records, host.now),
     signer: createReportSigner(signingKey),

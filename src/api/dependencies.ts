@@ -7,14 +7,21 @@ import type { Limiter } from '../storage/limiter.ts'
 import type { RecordStore } from '../storage/record-store.ts'
 import type { BlobStore } from '../storage/blob-store.ts'
 import type { CallArchive, ReadCallNotice } from '../voice/call-service.ts'
+import type { LedgerFact } from '../domain/ledger/ledger-fact.ts'
+import type { Payments } from '../payments/payments.ts'
+import type { EventLog } from '../storage/event-log.ts'
 import type { Library } from './compose-library.ts'
 import type { InterviewPasses } from './interview-pass.ts'
 import type { OneTimeLinks } from './one-time-links.ts'
 import type { OperatorDoor } from './operator-door.ts'
 import type { OwnerCookie } from './owner-cookie.ts'
+import type { OwnerLinks } from './owner-links.ts'
 import type { ReportSigner } from './report-signer.ts'
 import type { ShareLinks } from './share-links.ts'
 import type { SessionStore } from './session-store.ts'
+
+/** One append-only log an account; its key is the owner's id. */
+export type Ledger = EventLog<LedgerFact>
 
 /** How interviews can be held here. */
 export interface Voice {
@@ -47,6 +54,13 @@ export interface Dependencies extends Library {
   cronSecret: string | null
   cookie: OwnerCookie
   passes: InterviewPasses
+  /** What customers bought and used. */
+  ledger: Ledger
+  /** Who sells credits; where nothing is sold, interviews by every engine are free. */
+  payments: Payments
+  links: OwnerLinks
+  /** Where visitors reach the site, for links that others keep; null: as the request came. */
+  publicOrigin: string | null
   signer: ReportSigner
   shareLinks: ShareLinks
   /** Move an account to another device. */

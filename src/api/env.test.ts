@@ -49,6 +49,46 @@ describe('the settings', () => {
     expect(() => parseEnv({ OFFHOOK_MODEL_PRICES: 'cheap' })).toThrow(/OFFHOOK_MODEL_PRICES/)
   })
 
+  describe('of a shop', () => {
+    const shop = {
+      LEMONSQUEEZY_API_KEY: 'ls_1',
+      LEMONSQUEEZY_STORE_ID: '77',
+      LEMONSQUEEZY_WEBHOOK_SECRET: 'whsec_1',
+      LEMONSQUEEZY_VARIANT_SINGLE: '501',
+      LEMONSQUEEZY_VARIANT_THREE: '503',
+    }
+
+    test('sell nothing where none is set, and live orders where all are', () => {
+      expect(parseEnv({})).not.toHaveProperty('lemonSqueezy')
+      expect(parseEnv({ LEMONSQUEEZY_MODE: 'test' })).not.toHaveProperty('lemonSqueezy')
+      expect(parseEnv(shop).lemonSqueezy).toEqual({
+        apiKey: 'ls_1',
+        storeId: '77',
+        webhookSecret: 'whsec_1',
+        variants: { single: '501', 'three-pack': '503' },
+        mode: 'live',
+      })
+      const elsewhere = { LEMONSQUEEZY_STORE_URL: 'https://pay.example', LEMONSQUEEZY_MODE: 'test' }
+      expect(parseEnv({ ...shop, ...elsewhere }).lemonSqueezy).toMatchObject({
+        storeUrl: 'https://pay.example',
+        mode: 'test',
+      })
+    })
+
+    test.each(Object.keys(shop))('name %s where it alone is missing', (name) => {
+      expect(() => parseEnv({ ...shop, [name]: '' })).toThrow(new RegExp(`${name} is missing`))
+    })
+
+    test('name what does not fit', () => {
+      for (const odd of [
+        { LEMONSQUEEZY_STORE_ID: 'mine' },
+        { LEMONSQUEEZY_VARIANT_THREE: 'x' },
+        { LEMONSQUEEZY_MODE: 'dry' },
+      ])
+        expect(() => parseEnv({ ...shop, ...odd })).toThrow(Object.keys(odd)[0])
+    })
+  })
+
   test('have KV once its address and its token are there, Blob once its token is, each by itself', () => {
     const both = { KV_REST_API_URL: 'https://kv.example', KV_REST_API_TOKEN: 'kv_1' }
     expect(parseEnv(both).kv).toEqual({ url: 'https://kv.example', token: 'kv_1' })

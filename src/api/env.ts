@@ -35,6 +35,21 @@ const Variables = z.object({
   ELEVENLABS_BASE_URL: z.url({ protocol: /^https?$/ }).default('https://api.elevenlabs.io'),
   /** Signs what ElevenLabs tells by webhook; without it every webhook is refused. */
   ELEVENLABS_WEBHOOK_SECRET: z.string().min(1).optional(),
+  /** Where visitors reach the site, as in https://offhook.example: for links that others keep. Else as the request came. */
+  OFFHOOK_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** With the four after it credits are sold by Lemon Squeezy; without all five nothing is sold. */
+  LEMONSQUEEZY_API_KEY: z.string().min(1).optional(),
+  LEMONSQUEEZY_STORE_ID: z.string().regex(/^\d+$/, 'give the number of the store').optional(),
+  /** Signs what Lemon Squeezy tells by webhook. */
+  LEMONSQUEEZY_WEBHOOK_SECRET: z.string().min(6, 'use at least 6 characters').optional(),
+  /** The variant that is one session for EUR 25. */
+  LEMONSQUEEZY_VARIANT_SINGLE: z.string().regex(/^\d+$/, 'give the number of the variant').optional(),
+  /** The variant that is three sessions for EUR 69. */
+  LEMONSQUEEZY_VARIANT_THREE: z.string().regex(/^\d+$/, 'give the number of the variant').optional(),
+  /** In `test` orders cost nothing; orders of the other mode are refused. */
+  LEMONSQUEEZY_MODE: z.enum(['live', 'test']).default('live'),
+  /** Where the store's checkout is, if not at lemonsqueezy.com. */
+  LEMONSQUEEZY_STORE_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** With the model's name a language model finds evidence, too. */
   OPENAI_API_KEY: z.string().min(1).optional(),
   /** Where the API is, its version included: OpenAI's, or any that speaks like it. */
@@ -77,6 +92,17 @@ export interface Settings {
   /** Without an agent it is a service that is being set up, or was in use. */
   elevenLabs?: { apiKey: string; agentId?: string; baseUrl: string }
   elevenLabsWebhookSecret?: string
+  /** Scheme, host and port, without a slash at its end. */
+  publicOrigin?: string
+  /** Absent: nothing is sold. */
+  lemonSqueezy?: {
+    apiKey: string
+    storeId: string
+    webhookSecret: string
+    variants: { single: string; 'three-pack': string }
+    mode: 'live' | 'test'
+    storeUrl?: string
+  }
   languageModel?: {
     apiKey: string
     baseUrl: string
@@ -121,6 +147,10 @@ export function parseEnv(environment: Record<string, string | undefined>): Setti
     documentsDir: OFFHOOK_DOCUMENTS,
     ...operatorOf(parsed.data),
     ...elevenLabsOf(parsed.data),
+    ...lemonSqueezyOf(parsed.data),
+    ...(parsed.data.OFFHOOK_PUBLIC_URL
+      ? { publicOrigin: new URL(parsed.data.OFFHOOK_PUBLIC_URL).origin }
+      : {}),
     ...languageModelOf(parsed.data),
   }
 }
@@ -136,6 +166,32 @@ function elevenLabsOf(variables: z.infer<typeof Variables>): Pick<Settings, 'ele
   if (agentId !== undefined && apiKey === undefined)
     throw halfSet('ELEVENLABS_API_KEY', 'give the key of the agent’s account')
   return apiKey === undefined ? {} : { elevenLabs: { apiKey, baseUrl, ...(agentId ? { agentId } : {}) } }
+}
+
+/** All five, or none: half a shop would take money for nothing. */
+function lemonSqueezyOf(variables: z.infer<typeof Variables>): Pick<Settings, 'lemonSqueezy'> {
+  const {
+    LEMONSQUEEZY_API_KEY: apiKey,
+    LEMONSQUEEZY_STORE_ID: storeId,
+    LEMONSQUEEZY_WEBHOOK_SECRET: webhookSecret,
+    LEMONSQUEEZY_VARIANT_SINGLE: single,
+    LEMONSQUEEZY_VARIANT_THREE: three,
+    LEMONSQUEEZY_MODE: mode,
+    LEMONSQUEEZY_STORE_URL: storeUrl,
+  } = variables
+  if ([apiKey, storeId, webhookSecret, single, three, storeUrl].every((value) => value === undefined))
+    return {}
+  if (apiKey === undefined) throw halfSet('LEMONSQUEEZY_API_KEY', 'make one in the store’s settings')
+  if (storeId === undefined) throw halfSet('LEMONSQUEEZY_STORE_ID', 'give the number of the store')
+  if (webhookSecret === undefined)
+    throw halfSet('LEMONSQUEEZY_WEBHOOK_SECRET', 'give the secret of the webhook, or no order is credited')
+  if (single === undefined)
+    throw halfSet('LEMONSQUEEZY_VARIANT_SINGLE', 'give the variant that is one session')
+  if (three === undefined)
+    throw halfSet('LEMONSQUEEZY_VARIANT_THREE', 'give the variant that is three sessions')
+  const variants = { single, 'three-pack': three }
+  const where = storeUrl === undefined ? {} : { storeUrl }
+  return { lemonSqueezy: { apiKey, storeId, webhookSecret, variants, mode, ...where } }
 }
 
 /** Vercel sets this header itself, whatever a visitor sends under its name. */

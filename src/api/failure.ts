@@ -8,6 +8,10 @@ const faults = {
   'no-token': { status: 401, hint: 'Send Authorization: Bearer with OFFHOOK_OPERATOR_TOKEN.' },
   'not-audio': { status: 400, hint: 'Send mu-law audio with content-type audio/basic.' },
   unsigned: { status: 401, hint: 'Sign the body as it is sent with the secret of this server’s settings.' },
+  'no-credit': {
+    status: 402,
+    hint: 'Buy a credit at /checkout, or speak by the on-device voice or type: both are free.',
+  },
   'no-cron-secret': {
     status: 401,
     hint: 'Send the CRON_SECRET of this server’s settings as a bearer token.',
@@ -42,6 +46,11 @@ const faults = {
     status: 409,
     hint: 'Speak by the on-device voice, or type. An operator sets ELEVENLABS_API_KEY and ELEVENLABS_AGENT_ID.',
   },
+  'practice-not-hosted': {
+    status: 409,
+    hint: 'Speak by the on-device voice, or type: both are free.',
+  },
+  'nothing-sold': { status: 409, hint: 'Nothing has to be paid on this server.' },
   'recording-not-agreed': {
     status: 409,
     hint: 'Send the event recording-consent with on: true first, and record nothing before it.',
@@ -63,6 +72,11 @@ const faults = {
     status: 502,
     hint: 'Speak by the on-device voice, or type: both work. The operator finds the reason in the server’s log.',
   },
+  'checkout-refused': {
+    status: 502,
+    hint: 'Nothing was charged. The operator finds the reason in the server’s log.',
+  },
+  'checkout-unreachable': { status: 503, hint: 'Nothing was charged. Try again in a moment.' },
   'storage-failed': { status: 503, hint: 'Try again in a moment. Nothing that was acknowledged is lost.' },
   'voice-unreachable': {
     status: 503,

@@ -31,6 +31,9 @@ export const limitedRoutes: Readonly<Record<string, LimitName | null>> = {
   'POST /api/voice/llm/v1/chat/completions': null,
   // A vendor's, signed, and from few addresses.
   'POST /api/webhooks/elevenlabs': null,
+  'POST /api/webhooks/lemonsqueezy': null,
+  'POST /api/checkout': 'checkout',
+  'GET /api/credits': 'read',
   'GET /api/cron/sweep': 'secret',
   'GET /api/metrics': 'secret',
   'GET /api/health': null,

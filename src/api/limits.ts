@@ -14,6 +14,8 @@ export const limits = {
   session: { counted: 'together', ownerMost: 30, addressMost: 120, windowMs: HOUR, isPaid: false },
   /** Calls opened at the voice service. A bad line dials again. */
   call: { counted: 'together', ownerMost: 20, addressMost: 60, windowMs: 15 * MINUTE, isPaid: true },
+  /** Checkouts opened at the seller, who counts them too. */
+  checkout: { counted: 'here', ownerMost: 20, addressMost: 60, windowMs: 10 * MINUTE, isPaid: false },
   turn: { counted: 'here', ownerMost: 90, addressMost: 900, windowMs: MINUTE, isPaid: false },
   /** All else that an interview sends: events, corrections, pieces of a recording. */
   event: { counted: 'here', ownerMost: 300, addressMost: 3_000, windowMs: MINUTE, isPaid: false },

@@ -1,7 +1,9 @@
 import { createApp } from './app.ts'
 import { compose } from './compose.ts'
+import { newSigningKey } from './new-signing-key.ts'
 import { createOperatorDoor } from './operator-door.ts'
 import type { LogLine } from './operator-log.ts'
+import type { Payments } from '../payments/payments.ts'
 import type { VoiceAccess } from '../voice/voice-access.ts'
 import type { Dependencies, LanguageModel, Voice } from './dependencies.ts'
 import type { Settings } from './env.ts'
@@ -33,7 +35,7 @@ function inMemory(): Dependencies {
   return shared
 }
 
-interface TestOptions {
+export interface TestOptions {
   seed?: number
   /** Keeps everything in this folder; without it, in memory. */
   dataDir?: string
@@ -41,6 +43,10 @@ interface TestOptions {
   calls?: Pick<Settings, 'elevenLabs' | 'elevenLabsWebhookSecret'>
   /** Interviews can be held by it. */
   elevenLabs?: VoiceAccess
+  /** Keeps logs and records; without it, in memory or `dataDir`. */
+  kv?: Settings['kv']
+  /** Sells credits. */
+  payments?: Payments
   /** What finds evidence beside the built-in finder. */
   languageModel?: LanguageModel
   operator?: Settings['operator']
@@ -54,13 +60,24 @@ export function openTestApp({
   elevenLabs,
   languageModel,
   operator,
+  payments,
+  kv,
 }: TestOptions = {}) {
   let nowMs = Date.UTC(2026, 10, 23, 9)
   const storage = dataDir === undefined ? ('memory' as const) : ('sqlite' as const)
-  const isUsual = dataDir === undefined && calls === undefined
+  const isUsual = [dataDir, calls, payments, kv].every((each) => each === undefined)
   const composed = isUsual
     ? inMemory()
-    : compose({ ...settings, dataDir: dataDir ?? '', storage, ...calls }, () => nowMs)
+    : compose(
+        {
+          ...settings,
+          dataDir: dataDir ?? '',
+          storage,
+          ...calls,
+          ...(kv ? { kv, signingKey: newSigningKey() } : {}),
+        },
+        () => nowMs,
+      )
   const voice: Voice = elevenLabs ? { engines: ['typed', 'local', 'elevenlabs'], elevenLabs } : composed.voice
   const errors: unknown[] = []
   const lines: LogLine[] = []
@@ -71,6 +88,7 @@ export function openTestApp({
     ...(languageModel ? { languageModel } : {}),
     ...(operator ? { operator: { ...operator, door: createOperatorDoor('a secret', operator.token) } } : {}),
     voice,
+    ...(payments ? { payments } : {}),
     now: () => nowMs,
     newSeed: () => seed,
   }

@@ -42,6 +42,14 @@ export const apiCalls: ApiCall[] = [
     call: 'POST /api/reports/:id/again',
     does: 'Takes { kind: "same-posting" }, { kind: "re-answer", questionId } or { kind: "drill", questionId, pointId } and opens a new session from a report, which stays as it is. Answers 201 with its id and plan; 409 when no unseen material is left for a drill.',
   },
+  {
+    call: 'GET /api/credits',
+    does: 'Your credits, what became of them, and what can be bought; where nothing is sold, "sells" is empty.',
+  },
+  {
+    call: 'POST /api/checkout',
+    does: 'Takes { pack: "single" | "three-pack", sessionId? } and answers with { url }, where the seller takes the payment. 409 where nothing is sold.',
+  },
   { call: 'GET /api/health', does: 'Whether the server works.' },
   {
     call: 'GET /api/metrics',

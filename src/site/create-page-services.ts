@@ -18,6 +18,7 @@ import { recordEvent } from '../api/usecases/record-event.ts'
 import { readReport } from '../api/usecases/read-report.ts'
 import { verifyExport } from '../api/usecases/verify-export.ts'
 import { viewSession } from '../api/usecases/view-session.ts'
+import { createCreditServices } from './create-credit-services.ts'
 import { createAccountServices } from './create-account-services.ts'
 import { createOperatorServices } from './create-operator-services.ts'
 import { highlightedLines } from './highlighted-lines.ts'
@@ -59,6 +60,7 @@ export function createPageServices(
       return pageOf(dependencies, owner, report)
     },
     listSessions: (header) => listSessions(dependencies, ownerOf(header)),
+    credits: createCreditServices(dependencies, isHttps, address),
     ...createForms(dependencies, isHttps, address),
     account: createAccountServices(dependencies, isHttps),
     operator: createOperatorServices(dependencies, isHttps),

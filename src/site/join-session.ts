@@ -16,8 +16,9 @@ export function joinSession(): void {
     button.hidden = false
     button.addEventListener('click', () => {
       const manner = button.dataset.join === 'voice' ? 'voice' : 'typed'
-      const offersElevenLabs = 'elevenlabs' in live.dataset
-      void mount({ live, problem, disable }, { sessionId, manner, offersElevenLabs })
+      const { elevenlabs: price, buy } = live.dataset
+      const far = price === undefined ? null : { price, buy: buy ?? null }
+      void mount({ live, problem, disable }, { sessionId, manner, far })
     })
   }
 }

@@ -6,6 +6,7 @@ import type { ShownCode } from '../domain/report/view/code-view.ts'
 import type { Survey } from '../domain/interview/survey.ts'
 import type { FaultBody } from '../wire/fault.ts'
 import type { Practise } from '../wire/practise.ts'
+import type { CreditServices } from './credit-services.ts'
 import type { AccountServices } from './account-services.ts'
 import type { OperatorServices } from './operator-services.ts'
 import type { Outcome } from './to-outcome.ts'
@@ -67,6 +68,7 @@ export interface PageServices {
   ): Promise<Outcome<unknown> | null>
   /** Keeps what a candidate says of a session; answers given before stay. Null for an absent one. */
   answerSurvey(id: string, survey: Survey, cookieHeader: string | null): Promise<Outcome<unknown> | null>
+  credits: CreditServices
   account: AccountServices
   /** Null where no token is set: then there is no such page. */
   operator: OperatorServices | null

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseEnv } from '../api/env.ts'
-import { securityHeaders, voiceSocketOf } from './security-headers.mjs'
+import { checkoutOf, securityHeaders, voiceSocketOf } from './security-headers.mjs'
 
 const set = { ELEVENLABS_API_KEY: 'xi', ELEVENLABS_AGENT_ID: 'agent_1' }
 const policyOf = (path: string, voiceSocket?: string) =>
@@ -37,5 +37,18 @@ describe('the policy', () => {
       expect(policyOf(path, 'wss://far.example')).not.toContain('far.example')
     }
     expect(policyOf('/session/1')).toContain("connect-src 'self';")
+  })
+
+  test('lets the form of the prices alone lead to the checkout', () => {
+    const checkout = checkoutOf({ LEMONSQUEEZY_API_KEY: 'ls' })
+    const policy = (path: string, at = checkout) =>
+      securityHeaders({ path, https: true, checkout: at })['content-security-policy']
+    expect(policy('/checkout')).toContain("form-action 'self' https://*.lemonsqueezy.com;")
+    for (const path of ['/', '/purchases', '/session/1'])
+      expect(policy(path)).toContain("form-action 'self';")
+    expect(policy('/checkout', checkoutOf({}))).toContain("form-action 'self';")
+    const store = { LEMONSQUEEZY_API_KEY: 'ls', LEMONSQUEEZY_STORE_URL: 'http://127.0.0.1:4323/x' }
+    expect(checkoutOf(store)).toBe('http://127.0.0.1:4323')
+    expect(checkoutOf({ ...store, LEMONSQUEEZY_STORE_URL: 'mine' })).toBe('')
   })
 })

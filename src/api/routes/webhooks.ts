@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { bodyLimit } from 'hono/body-limit'
 import type { Dependencies } from '../dependencies.ts'
 import { Fault } from '../failure.ts'
+import { takeOrderNotice } from '../usecases/take-order-notice.ts'
 import { takeCallNotice } from '../usecases/take-call-notice.ts'
 import { json, refusals } from './route-parts.ts'
 
@@ -19,6 +20,23 @@ const elevenLabs = createRoute({
       z.object({ received: z.literal(true) }),
     ),
     401: json('Not signed by ElevenLabs, or not lately', z.unknown()),
+    ...refusals,
+  },
+})
+
+/** An order has some 3 KB. */
+const LARGEST_ORDER = 256 * 1024
+
+const lemonSqueezy = createRoute({
+  method: 'post',
+  path: '/webhooks/lemonsqueezy',
+  summary: 'What Lemon Squeezy tells of an order, signed by X-Signature',
+  responses: {
+    200: json(
+      'Kept, or of no interest; the same again changes nothing',
+      z.object({ received: z.literal(true) }),
+    ),
+    401: json('Not signed by Lemon Squeezy', z.unknown()),
     ...refusals,
   },
 })
@@ -43,6 +61,21 @@ export function addWebhookRoutes(app: OpenAPIHono, dependencies: Dependencies): 
         : new Fault('invalid', `${read.field}: does not fit.`)
     }
     await takeCallNotice(dependencies, read.notice)
+    return c.json({ received: true as const }, 200)
+  })
+  const orderTooLarge = () => {
+    throw new Fault('too-large', 'The notice is larger than 256 KB.', 'Send one order at a time.')
+  }
+  app.post('/webhooks/lemonsqueezy', bodyLimit({ maxSize: LARGEST_ORDER, onError: orderTooLarge }))
+  app.openapi(lemonSqueezy, async (c) => {
+    const body = new Uint8Array(await c.req.arrayBuffer())
+    const read = dependencies.payments.readNotice(body, c.req.header('x-signature'))
+    if (!read.ok) {
+      throw read.why === 'unsigned'
+        ? new Fault('unsigned', 'The signature does not fit the body.')
+        : new Fault('invalid', `${read.field}: does not fit.`)
+    }
+    await takeOrderNotice(dependencies, read.notice)
     return c.json({ received: true as const }, 200)
   })
 }

@@ -9,6 +9,7 @@ import type { CallTurn } from '../read-call.ts'
 import type { Session, Source } from '../session-store.ts'
 import type { Decision } from './append-turn.ts'
 import { appendTurn } from './append-turn.ts'
+import { captureCredit } from './capture-credit.ts'
 import { decideTurn } from './decide-turn.ts'
 
 /** Longest turn taken, in characters, as on the page; a call cannot be told to send less. */
@@ -35,7 +36,11 @@ export async function answerCall(
     return session
   }
   const decide = (session: Session) => decideCall(dependencies, session, callId, wanted)
-  return appendTurn(dependencies, sessionId, open, decide, signal)
+  const frames = await appendTurn(dependencies, sessionId, open, decide, signal)
+  if (frames.some(({ event }) => event === 'section')) {
+    dependencies.background(captureCredit(dependencies, sessionId))
+  }
+  return frames
 }
 
 function decideCall(

@@ -1,5 +1,6 @@
 import type { Dependencies } from '../dependencies.ts'
 import { erasures } from '../erasure-keys.ts'
+import { captureCredit } from './capture-credit.ts'
 import { erase } from './erase.ts'
 
 /**
@@ -16,6 +17,7 @@ export async function deleteSession(
   const { sessions, records, now } = dependencies
   await sessions.inTurn(sessionId, async () => {
     const { state } = await sessions.own(sessionId, ownerId)
+    await captureCredit(dependencies, sessionId)
     const conversations = state.calls.map(({ conversationId }) => conversationId)
     const erasure = { sessionId, ownerId: state.ownerId, conversations, at: now() }
     await records.put(erasures + sessionId, JSON.stringify(erasure))

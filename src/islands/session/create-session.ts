@@ -16,6 +16,7 @@ import { watchSilence } from './watch-silence.ts'
 /** One live interview, whatever shows it. */
 export interface Session
   extends Omit<Events, 'returned' | 'talkedOver' | 'agreeToRecording' | 'callStarted' | 'timed'>, Voice {
+  sessionId: string
   store: SessionStore
   /** Opens a new interview, or takes up one that is under way. */
   join(): Promise<void>
@@ -43,6 +44,7 @@ export function createSession(context: SessionContext): Session {
   return {
     ...events,
     ...createVoice(context),
+    sessionId: context.sessionId,
     store,
     join: () => join(context, turns, events, enqueue),
     write(draft) {

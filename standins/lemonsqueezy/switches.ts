@@ -1,0 +1,15 @@
+/** What the stand-in can be made to do wrong; read anew each time. */
+export interface Switches {
+  /** The API answers 503. */
+  apiDown: boolean
+  /** No webhook is sent. */
+  webhooksLost: boolean
+  /** How often each webhook is sent. */
+  repeats: number
+  /** Milliseconds before each webhook is sent. */
+  delayMs: number
+}
+
+export function createSwitches(on: Partial<Switches> = {}): Switches {
+  return { apiDown: false, webhooksLost: false, repeats: 1, delayMs: 0, ...on }
+}
