@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import config from '../keystatic.config.ts'
 import { copyProject } from '../scripts/copy-project.ts'
 import { fillEntry } from './editor/fill-entry.ts'
-import { newPack, newScenario, newSnippet } from './editor/new-entries.ts'
+import { newCompany, newPack, newScenario, newSnippet } from './editor/new-entries.ts'
 import { createHttpClient, doneOf } from './http-client.ts'
 import { openBrowser } from './open-browser.ts'
 import type { Served } from './serve.ts'
@@ -155,6 +155,23 @@ test('an anchor of a rubric is edited and nothing else in its file changes', asy
   ])
 })
 
+test(
+  'a marketer makes a page of a company, and another that is a draft',
+  async () => {
+    await create('companies', newCompany())
+    expect(load(readContent('companies/lanternworks.yaml'))).toMatchObject({
+      name: 'Lanternworks',
+      pack: 'analytics',
+    })
+    const before = readContent('companies/lanternworks.yaml')
+    expect(run('scripts/content-format.ts').said).toBe('')
+    expect(before).toBe(readContent('companies/lanternworks.yaml'))
+    await create('companies', { name: { name: 'Not Yet Inc', slug: 'not-yet' }, draft: true })
+    expect(run('scripts/build-bank.ts').said).toContain('left out: companies/not-yet.yaml: a draft')
+  },
+  PATIENCE,
+)
+
 test('the site is built again, asks the new questions, and reports with the new anchor', async () => {
   expect(run('scripts/build-bank.ts').status).toBe(0)
   expect(run('scripts/build-documents.ts').status).toBe(0)
@@ -170,6 +187,15 @@ test('the site is built again, asks the new questions, and reports with the new 
     process.execPath,
     project.root,
   )
+  const get = (path: string) => fetch(site.url + path)
+  expect(await (await get('/companies')).text()).toContain('/companies/lanternworks')
+  expect((await get('/companies/lanternworks')).status).toBe(200)
+  expect((await get('/social/companies/lanternworks.png')).headers.get('content-type')).toBe('image/png')
+  const sitemap = await (await get('/sitemap.xml')).text()
+  expect(sitemap).toContain('/companies/lanternworks<')
+  expect(sitemap).not.toContain('not-yet')
+  expect((await get('/companies/not-yet')).status).toBe(404)
+
   const client = createHttpClient(site.url)
   const id = await client.create({ domain: 'sync-offline' })
   let body = await client.turn(id, 'open', '')

@@ -54,7 +54,9 @@ async function fillField(page: Page, scope: Locator, label: string, value: unkno
   }
   const combobox = scope.getByRole('combobox', { name: label, exact: true })
   const textbox = scope.getByRole('textbox', { name: label, exact: true })
-  if ((await combobox.count()) > 0) await choose(page, combobox, [value].flat())
+  const date = scope.locator('input[type="date"]').and(scope.getByLabel(label))
+  if ((await date.count()) > 0) await date.fill(String(value))
+  else if ((await combobox.count()) > 0) await choose(page, combobox, [value].flat())
   else if ((await textbox.count()) > 0) await write(textbox.first(), value)
   else await pick(page, scope, label, String(value))
 }

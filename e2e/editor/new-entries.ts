@@ -53,6 +53,17 @@ export function newSnippet(): Entry & { issues: Issue[] } {
   }
 }
 
+/** A landing page as a marketer types it: its lists at their shortest. */
+export function newCompany(): Entry {
+  const whole = readEntry('companies/posthog.yaml') as Record<string, object[]>
+  return {
+    ...whole,
+    name: { name: 'Lanternworks', slug: 'lanternworks' },
+    lead: 'A page that a marketer has published alone.',
+    facts: [...(whole['facts'] ?? []).slice(0, 3), ...(whole['facts'] ?? []).slice(-1)],
+  }
+}
+
 /** A scenario that is known to be right, as a new one of the new pack. */
 export function newScenario(): Entry {
   const whole = readEntry('scenarios/edge-rate-limiter.yaml') as Entry & Question

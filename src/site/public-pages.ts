@@ -58,6 +58,24 @@ const FIXED: PublicPage[] = [
     text: 'Recomputes every score of an export from its evidence, and checks its signature.',
   },
   {
+    path: '/checkout',
+    over: 'Price',
+    title: 'What it costs',
+    text: 'Typing and the voice on your own device are free. Credits are for interviews held by ElevenLabs.',
+  },
+  {
+    path: '/refunds',
+    over: 'Price',
+    title: 'Refunds',
+    text: 'When a credit comes back by itself, and when money does.',
+  },
+  {
+    path: '/terms',
+    over: 'In plain words',
+    title: 'Terms',
+    text: 'What this service is, what stays yours, and what it does not promise.',
+  },
+  {
     path: '/privacy',
     over: 'Your words',
     title: 'What is kept',
