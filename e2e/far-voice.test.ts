@@ -45,7 +45,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await site.stop()
-  await service.stop()
 })
 
 type Page = WatchedPage['page']
@@ -123,4 +122,37 @@ test('an interview through ElevenLabs is heard, interrupted, cut, typed into, an
   expect(said.join(' ').split(last)).toHaveLength(2)
   expect(complaints).toEqual([])
   expect(strangers).toEqual([])
+})
+
+test('where the line to ElevenLabs does not come, the interview goes on by this device’s voice and in writing', async () => {
+  const { page, complaints } = await watchedPage(context, site.url)
+  await pastePosting(page, site.url)
+  await page.locator('#join-voice').click()
+  await page.getByRole('meter', { name: 'Microphone level' }).waitFor()
+  await page.getByRole('button', { name: 'Begin' }).click()
+  const call = await service.nextCall()
+  await waitForTheFloor(page)
+  await hear(page, call, 'I owned the ledger that charged forty million requests a day')
+  const asked = await lastLines(page)
+  await service.stop()
+  await page.getByRole('button', { name: 'Go on with this device’s voice' }).click()
+  await page.locator('.voice-state[data-microphone="on"]').waitFor({ timeout: 60_000 })
+  await page.getByRole('group', { name: 'Other ways to go on' }).waitFor({ state: 'detached' })
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const view = async () =>
+    SessionView.parse(await (await context.request.get(`${site.url}/api/sessions/${id}`)).json())
+  const { events } = await view()
+  expect(await lastLines(page)).toBe(asked)
+  const answer = 'We put a unique key on the order and the writer checks it in one statement.'
+  await page.getByLabel('Your answer').fill(answer)
+  await page.keyboard.press('Control+Enter')
+  await entries(page, answer).waitFor()
+  await waitForTheFloor(page)
+  const later = (await view()).events.slice(events.length)
+  expect(later.filter(({ kind }) => kind === 'candidate-said')).toHaveLength(1)
+  const questions = (await view()).events.flatMap((event) =>
+    event.kind === 'agent-said' && event.text.endsWith('?') ? [event.text] : [],
+  )
+  expect(new Set(questions).size).toBe(questions.length)
+  expect(complaints.filter((each) => !/Failed to load resource|WebSocket/.test(each))).toEqual([])
 })

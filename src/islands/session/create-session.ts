@@ -27,6 +27,8 @@ export interface Session
   leave(): void
   /** The page is in front again: look what other tabs did, and start the clock if it stood. */
   comeBack(): void
+  /** Hears and says nothing any more: another session goes on with the same interview. */
+  close(): void
   /** Ends the interview and goes to its report. */
   end(): Promise<void>
 }
@@ -56,6 +58,7 @@ export function createSession(context: SessionContext): Session {
     comeBack() {
       if (isLive()) events.returned()
     },
+    close: () => engine.stop(),
     end: () => enqueue(() => end(context)),
   }
 }

@@ -14,6 +14,11 @@ export function createTypedSession(): VoiceEngine {
   return createTypedEngine({ wordMs: () => (calm.matches ? 0 : READING_WORD_MS), now: () => Date.now() })
 }
 
+/** In writing. */
+export function typedManner(): Manner {
+  return { kind: 'typed', createEngine: createTypedSession, record: false }
+}
+
 /** The voice on this device, fetched only now. @throws TypeError when it cannot be fetched. */
 export async function fetchLocalVoice(): Promise<LocalVoice> {
   const { createLocalVoice } = await import('../../voice/engines/local.ts')

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createTypedSession } from './engine.ts'
+import type { Session } from './create-session.ts'
+import { typedManner } from './engine.ts'
 import { openSession } from './open-session.ts'
 import type { Manner } from './open-session.ts'
 import { Preflight } from './preflight.tsx'
@@ -22,18 +23,23 @@ export interface Joining {
  */
 export function mountSession(element: HTMLElement, { sessionId, manner, far }: Joining): void {
   const root = createRoot(element)
+  let current: Session | undefined
+  let manners = 0
   const begin = (chosen: Manner) => {
+    current?.close()
     const session = openSession(sessionId, chosen)
+    current = session
+    manners += 1
     root.render(
       <StrictMode>
-        <SessionProvider session={session}>
+        <SessionProvider key={manners} session={session} onChange={begin}>
           <SessionApp />
         </SessionProvider>
       </StrictMode>,
     )
     void session.join()
   }
-  const type = () => begin({ kind: 'typed', createEngine: createTypedSession, record: false })
+  const type = () => begin(typedManner())
   if (manner === 'typed') return type()
   root.render(
     <StrictMode>

@@ -2,6 +2,7 @@ import { CodePanel } from './code-panel.tsx'
 import { CoveragePanel } from './coverage-panel.tsx'
 import { MarkButton } from './mark-button.tsx'
 import { NotesPanel } from './notes-panel.tsx'
+import { LineHelp } from './line-help.tsx'
 import { Notice } from './notice.tsx'
 import { PinnedLines } from './pinned-lines.tsx'
 import { Prompt } from './prompt.tsx'
@@ -30,7 +31,10 @@ export function NarrowScreen({ answer, note, onEnd, tab, onTab }: NarrowProps) {
   return (
     <>
       <NarrowHeader onEnd={onEnd} />
-      <Notice />
+      <div className="session-notices">
+        <Notice />
+        <LineHelp />
+      </div>
       <Prompt />
       {tab !== 'code' && <PinnedLines />}
       <TabList label="What to look at" prefix="session" tabs={tabs} active={tab} onChange={onTab} />

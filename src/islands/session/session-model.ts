@@ -45,6 +45,8 @@ export interface SessionModel {
   network: { state: 'connected' | 'reconnecting'; latencyMs: number | null }
   /** Why there is no line to a far side; null where there is one, or none is needed. */
   lineFault: LineFault | null
+  /** How often it was tried in vain since there was one. */
+  lineFailures: number
   notice: ClientFault | null
   /** The page is in front. */
   visible: boolean
@@ -71,6 +73,7 @@ export const initialModel: SessionModel = {
   snippets: {},
   network: { state: 'connected', latencyMs: null },
   lineFault: null,
+  lineFailures: 0,
   notice: null,
   visible: true,
   finishing: false,

@@ -1,13 +1,31 @@
 import type { ReactNode } from 'react'
 import { createContext, use, useSyncExternalStore } from 'react'
 import type { Session } from './create-session.ts'
+import type { Manner } from './open-session.ts'
 import type { SessionModel } from './session-model.ts'
 
 const Context = createContext<Session | null>(null)
+const Changing = createContext<(manner: Manner) => void>(() => undefined)
 
-/** The one owner of the session; everything below reads it by the two hooks of this file. */
-export function SessionProvider({ session, children }: { session: Session; children: ReactNode }) {
-  return <Context value={session}>{children}</Context>
+interface Owned {
+  session: Session
+  /** The candidate wants to go on in another manner. */
+  onChange: (manner: Manner) => void
+  children: ReactNode
+}
+
+/** The one owner of the session; everything below reads it by the hooks of this file. */
+export function SessionProvider({ session, onChange, children }: Owned) {
+  return (
+    <Context value={session}>
+      <Changing value={onChange}>{children}</Changing>
+    </Context>
+  )
+}
+
+/** Goes on with the same interview in another manner, in the same page. */
+export function useChange(): (manner: Manner) => void {
+  return use(Changing)
 }
 
 /** What can be done. Never causes a render. */

@@ -52,7 +52,7 @@ function patchFor(model: SessionModel, action: SessionAction): Patch {
     case 'network-changed':
       return { network: networkAfter(action.latencyMs) }
     case 'line-changed':
-      return { lineFault: action.fault }
+      return { lineFault: action.fault, lineFailures: action.fault ? model.lineFailures + 1 : 0 }
     case 'visibility-changed':
       return { visible: action.visible }
     case 'notice-raised':

@@ -22,8 +22,7 @@ const hints: Record<Floor, string> = {
 
 const SPOKEN = 'Speak when you are ready. Pauses are fine; Done ends your answer at once.'
 
-const NO_LINE =
-  'No line to the interviewer. It is dialled again by itself; reload the page to go on by this device’s voice or in writing.'
+const NO_LINE = 'No line to the interviewer: dialling again.'
 
 /** Who has the floor: one word, one shape, one fill, always in the same place. */
 export function StateBlock() {

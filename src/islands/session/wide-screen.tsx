@@ -5,6 +5,7 @@ import { CoveragePanel } from './coverage-panel.tsx'
 import { EndedPanel } from './ended-panel.tsx'
 import { MarkButton } from './mark-button.tsx'
 import { NotesPanel } from './notes-panel.tsx'
+import { LineHelp } from './line-help.tsx'
 import { Notice } from './notice.tsx'
 import { Prompt } from './prompt.tsx'
 import { SessionFooter } from './session-footer.tsx'
@@ -30,7 +31,10 @@ export function WideScreen({ answer, note, onEnd, onHelp }: ScreenProps) {
       <div className="session-columns">
         <TranscriptPanel heading />
         <div className={hasCode ? 'session-middle' : 'session-middle session-middle-plain'}>
-          <Notice />
+          <div className="session-notices">
+            <Notice />
+            <LineHelp />
+          </div>
           <Prompt />
           <CodePanel />
           <Floor answer={answer} />
