@@ -39,6 +39,8 @@ export interface Checkout {
   id: string
   variantId: string
   custom: Record<string, string>
+  /** As the request had them. */
+  attributes: z.infer<typeof CheckoutRequest>['data']['attributes']
   redirectUrl: string
   receiptLink: string
 }
@@ -75,6 +77,7 @@ export function createShop(settings: ShopSettings, now: () => number = Date.now)
         id: randomUUID(),
         variantId: relationships.variant.data.id,
         custom: attributes.checkout_data.custom,
+        attributes,
         redirectUrl: attributes.product_options.redirect_url,
         receiptLink: attributes.product_options.receipt_link_url,
       }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createLemonSqueezy } from '../../src/payments/drivers/lemonsqueezy.ts'
 import { describePayments } from '../../src/payments/payments.contract.ts'
 import type { PaidOrder } from './create-shop.ts'
@@ -49,6 +49,100 @@ describe('the driver of Lemon Squeezy', () => {
     const { id, identifier, redirectUrl, receiptLink } = await paid()
     expect(redirectUrl).toBe(`${request.returnTo}&order=${id}&id=${identifier}`)
     expect(receiptLink).toBe(`${request.receiptLink}&order=${id}&id=${identifier}`)
+  })
+
+  test('a checkout offers the one variant, in the mode that is set, with a button in its receipt', async () => {
+    const opened = async (payments = driver()) => {
+      const url = await payments.openCheckout(request)
+      return service.shop.checkout(url.split('/').at(-1) ?? '')?.attributes
+    }
+    expect(await opened()).toMatchObject({
+      test_mode: true,
+      product_options: {
+        enabled_variants: [501],
+        receipt_button_text: 'Your credits and reports',
+        receipt_thank_you_note: expect.stringContaining('any device'),
+      },
+    })
+    expect((await opened(driver({ mode: 'live' })))?.test_mode).toBe(false)
+    const plain = { ...request, returnTo: 'https://site.example/bought' }
+    const url = await driver().openCheckout(plain)
+    expect(service.shop.checkout(url.split('/').at(-1) ?? '')?.redirectUrl).toMatch(/\/bought\?order=/)
+  })
+
+  test('an order keeps quantity, sums, receipt and its time, whatever the zone', async () => {
+    const order = await paid()
+    const item = { variant_id: 501, price: 2_500, quantity: 4 }
+    expect(read(order, { first_order_item: item, refunded_amount: null })).toMatchObject({
+      order: {
+        quantity: 4,
+        totalCents: 3_000,
+        refundedCents: 0,
+        currency: 'EUR',
+        receiptUrl: `https://app.lemonsqueezy.com/my-orders/${order.identifier}`,
+      },
+    })
+    expect(read(order, { first_order_item: { ...item, quantity: null }, urls: null })).toMatchObject({
+      order: { quantity: 1 },
+    })
+    expect(read(order, { refunded: true, refunded_amount: 0 })).toMatchObject({ order: { state: 'void' } })
+    expect(read(order, { refunded: true, refunded_amount: 9 })).toMatchObject({ order: { state: 'paid' } })
+    const { body, signature } = service.shop.notice('order_refunded', order, {
+      created_at: '2026-11-23T10:00:00+01:00',
+    })
+    const notice = driver().readNotice(new TextEncoder().encode(body), signature)
+    expect(notice).toMatchObject({ notice: { order: { createdAt: Date.UTC(2026, 10, 23, 9) } } })
+  })
+
+  test.each([
+    ['an id that could be part of a path', { store_id: '7/7' }, 'store_id'],
+    ['an identifier that is none', { identifier: '../../x' }, 'identifier'],
+    ['no quantity at all', { first_order_item: { variant_id: 501, price: 1, quantity: 0 } }, 'quantity'],
+    ['a receipt that is a script', { urls: { receipt: 'javascript:alert(1)' } }, 'urls.receipt'],
+  ])('an order with %s is not read', async (_, more, field) => {
+    expect(read(await paid(), more)).toMatchObject({
+      why: 'unreadable',
+      field: expect.stringContaining(field),
+    })
+  })
+
+  test('a seller that says nothing, too much is asked of, or has no answer in JSON may answer later', async () => {
+    const later = { name: 'PaymentsFailure', reason: 'unreachable' }
+    service.switches.hangs = true
+    await expect(driver({ timeoutMs: 20 }).listOrders(0)).rejects.toMatchObject({
+      ...later,
+      message: 'Lemon Squeezy did not answer in time to list orders',
+    })
+    service.switches.hangs = false
+    for (const status of [429, 500]) {
+      service.switches.status = status
+      await expect(driver().findOrder('1')).rejects.toMatchObject({
+        ...later,
+        message: expect.stringMatching(new RegExp(`answered ${status} to find an order: .*told to`)),
+      })
+    }
+    service.switches.status = 404
+    await expect(driver().openCheckout(request)).rejects.toMatchObject({
+      reason: 'refused',
+      message: expect.stringContaining('to open a checkout'),
+    })
+    service.switches.status = null
+  })
+
+  test('orders are asked for page by page, no further than the time that is asked for', async () => {
+    const orders = await driver({ storeId: '78' }).listOrders(0)
+    expect(orders).toEqual([])
+    const { shop } = service
+    const first = await paid()
+    const template = shop.checkout((await driver().openCheckout(request)).split('/').at(-1) ?? '')
+    if (!template) throw new Error('no checkout')
+    for (let more = 0; more < 150; more += 1) shop.pay(template).createdAt = first.createdAt + 1_000
+    const list = vi.spyOn(shop, 'list')
+    expect(await driver().listOrders(first.createdAt + 1_000)).toHaveLength(150)
+    expect(list.mock.calls.map(([page, size]) => [page, size])).toEqual([
+      [1, 100],
+      [2, 100],
+    ])
   })
 
   test.each([

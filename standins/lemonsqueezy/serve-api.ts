@@ -17,6 +17,8 @@ export async function serveApi(
   const refuse = (status: number, detail: string) =>
     send(status, { errors: [{ status: String(status), detail }] })
   const url = new URL(request.url ?? '/', 'http://stand-in')
+  if (switches.hangs) return
+  if (switches.status !== null) return refuse(switches.status, 'told to')
   if (switches.apiDown) return refuse(503, 'told to be down')
   if (request.headers.authorization !== `Bearer ${shop.settings.apiKey}`)
     return refuse(401, 'Unauthenticated.')
@@ -31,6 +33,7 @@ export async function serveApi(
     return send(201, { data: { type: 'checkouts', id, attributes: { url: address } } })
   }
   if (request.method === 'GET' && url.pathname === '/v1/orders') {
+    if (url.searchParams.get('filter[store_id]') !== shop.settings.storeId) return send(200, { data: [] })
     const page = Number(url.searchParams.get('page[number]') ?? 1)
     const size = Math.min(100, Number(url.searchParams.get('page[size]') ?? 10))
     return send(200, { data: shop.list(page, size).map((order) => shop.resourceOf(order)) })

@@ -2,6 +2,10 @@
 export interface Switches {
   /** The API answers 503. */
   apiDown: boolean
+  /** It answers with this status. */
+  status: number | null
+  /** It takes the request and says nothing. */
+  hangs: boolean
   /** No webhook is sent. */
   webhooksLost: boolean
   /** How often each webhook is sent. */
@@ -11,5 +15,5 @@ export interface Switches {
 }
 
 export function createSwitches(on: Partial<Switches> = {}): Switches {
-  return { apiDown: false, webhooksLost: false, repeats: 1, delayMs: 0, ...on }
+  return { apiDown: false, status: null, hangs: false, webhooksLost: false, repeats: 1, delayMs: 0, ...on }
 }
