@@ -30,8 +30,9 @@ const cms = {
   },
 }
 
-/** Where the site is found: for canonical addresses, the sitemap and pictures. */
-const site = process.env.OFFHOOK_SITE || 'http://localhost:4321'
+/** Where visitors reach the site: for canonical addresses, the sitemap and pictures. */
+const onVercel = process.env.VERCEL_PROJECT_PRODUCTION_URL
+const site = process.env.OFFHOOK_PUBLIC_URL || (onVercel ? `https://${onVercel}` : 'http://localhost:4321')
 
 export default defineConfig({
   site,

@@ -66,10 +66,22 @@ async function write(textbox: Locator, value: unknown): Promise<void> {
   await textbox.fill(Array.isArray(value) ? value.join(isOneLine ? ', ' : '\n') : String(value))
 }
 
+const REOPENS_MS = 8_000
+
 async function choose(page: Page, combobox: Locator, values: unknown[]): Promise<void> {
   for (const value of values) {
+    const option = page.getByRole('option', { name: String(value), exact: true })
     await combobox.fill(String(value))
-    await page.getByRole('option', { name: String(value), exact: true }).click()
+    // The editor loads its lists anew when a file has changed, and closes what was open over them.
+    const isOpen = await option.waitFor({ timeout: REOPENS_MS }).then(
+      () => true,
+      () => false,
+    )
+    if (!isOpen) {
+      await combobox.fill('')
+      await combobox.fill(String(value))
+    }
+    await option.click()
   }
 }
 

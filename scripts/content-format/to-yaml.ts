@@ -2,11 +2,14 @@ import { dump } from 'js-yaml'
 
 /**
  * An entry as YAML in the style in which the CMS saves it, so that a save there changes only what was edited: line
- * ranges as `91-98`, the rows of a diff behind one blank more (js-yaml folds no row that begins with one), no comments.
+ * ranges as `91-98`, days without quotes, the rows of a diff behind one blank more (js-yaml folds no row that begins with one), no comments.
  */
 export function toYaml(entry: object): string {
-  return dump(written(entry))
+  return dump(written(entry)).replace(QUOTED_DAY, '$1$2')
 }
+
+/** A day that `dump` has quoted, since other readers of YAML would make a time of it. Ours does not. */
+const QUOTED_DAY = /^([ -]*\w+: )'(\d{4}-\d{2}-\d{2})'$/gm
 
 function written(value: unknown, key = ''): unknown {
   if (key === 'lines' && isRange(value)) return writeRange(value)
