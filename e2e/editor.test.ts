@@ -1,88 +1,31 @@
-import { spawnSync } from 'node:child_process'
 import { load } from 'js-yaml'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import config from '../keystatic.config.ts'
-import { copyProject } from '../scripts/copy-project.ts'
-import { fillEntry } from './editor/fill-entry.ts'
-import { newCompany, newPack, newScenario, newSnippet } from './editor/new-entries.ts'
+import { newPack, newScenario, newSnippet } from './editor/new-entries.ts'
+import type { Editor } from './editor/open-editor.ts'
+import { openEditor } from './editor/open-editor.ts'
 import { createHttpClient, doneOf } from './http-client.ts'
-import { openBrowser } from './open-browser.ts'
-import type { Served } from './serve.ts'
 import { freePort, newDataDir, serve } from './serve.ts'
 
 /** One editor's morning, in order: each test goes on from the one before. */
-const project = copyProject()
-const { collections } = config
-let editor: Served
-let browser: Browser
+let editor: Editor
 let page: Page
 
 /** For typing two whole questions into their forms, in ms. */
 const PATIENCE = 400_000
 
-const contentPath = (file: string) => join(project.root, 'src/content', file)
-const readContent = (file: string) => readFileSync(contentPath(file), 'utf8')
-
 beforeAll(async () => {
-  const port = await freePort()
-  const astro = [
-    'node_modules/astro/bin/astro.mjs',
-    'dev',
-    '--host',
-    '127.0.0.1',
-    '--port',
-    String(port),
-    '--ignore-lock',
-  ]
-  // What the test runner sets would make a test build of the editor.
-  const settings = {
-    OFFHOOK_CMS: 'local',
-    ASTRO_TELEMETRY_DISABLED: '1',
-    NODE_ENV: undefined,
-    VITEST: undefined,
-  }
-  editor = await serve(
-    astro,
-    port,
-    settings,
-    { path: '/keystatic', line: /Local/ },
-    process.execPath,
-    project.root,
-  )
-  browser = await openBrowser()
-  page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
-  await page.route(/googleapis/, (route) => route.abort())
-  // The development server bundles what the editor needs while it is first looked at, and loads it anew.
-  await page.goto(`${editor.url}/keystatic`)
-  await page.getByRole('link', { name: 'Snippets' }).first().waitFor({ timeout: 60_000 })
-  await page.waitForLoadState('networkidle')
+  editor = await openEditor()
+  page = editor.page
 })
+afterAll(() => editor?.close())
 
-afterAll(async () => {
-  await browser?.close()
-  await editor?.stop()
-  project.remove()
-})
-
-async function create(collection: keyof typeof collections, data: object): Promise<void> {
-  await page.goto(`${editor.url}/keystatic/collection/${collection}/create`)
-  const main = page.getByRole('main')
-  await main.getByRole('button', { name: 'Create' }).waitFor()
-  await fillEntry(page, main, collections[collection].schema, data)
-  await main.getByRole('button', { name: 'Create' }).click()
-  await page.waitForURL(/\/item\//)
-}
-
-function run(...args: string[]): { status: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: project.root,
-    encoding: 'utf8',
-  })
-  return { status, said: stdout + stderr }
-}
+const contentPath = (file: string) => join(editor.root, 'src/content', file)
+const readContent = (file: string) => editor.readContent(file)
+const create: Editor['create'] = (collection, data) => editor.create(collection, data)
+const run: Editor['run'] = (...args) => editor.run(...args)
 
 test(
   'a pack, a snippet with two planted issues and a scenario are made in the browser and stand in files',
@@ -155,23 +98,6 @@ test('an anchor of a rubric is edited and nothing else in its file changes', asy
   ])
 })
 
-test(
-  'a marketer makes a page of a company, and another that is a draft',
-  async () => {
-    await create('companies', newCompany())
-    expect(load(readContent('companies/lanternworks.yaml'))).toMatchObject({
-      name: 'Lanternworks',
-      pack: 'analytics',
-    })
-    const before = readContent('companies/lanternworks.yaml')
-    expect(run('scripts/content-format.ts').said).toBe('')
-    expect(before).toBe(readContent('companies/lanternworks.yaml'))
-    await create('companies', { name: { name: 'Not Yet Inc', slug: 'not-yet' }, draft: true })
-    expect(run('scripts/build-bank.ts').said).toContain('left out: companies/not-yet.yaml: a draft')
-  },
-  PATIENCE,
-)
-
 test('the site is built again, asks the new questions, and reports with the new anchor', async () => {
   expect(run('scripts/build-bank.ts').status).toBe(0)
   expect(run('scripts/build-documents.ts').status).toBe(0)
@@ -179,23 +105,7 @@ test('the site is built again, asks the new questions, and reports with the new 
   expect(run('node_modules/astro/bin/astro.mjs', 'build').status).toBe(0)
   const port = await freePort()
   const data = { OFFHOOK_DATA: newDataDir(), PORT: String(port) }
-  const site = await serve(
-    ['server.mjs'],
-    port,
-    data,
-    { path: '/api/health' },
-    process.execPath,
-    project.root,
-  )
-  const get = (path: string) => fetch(site.url + path)
-  expect(await (await get('/companies')).text()).toContain('/companies/lanternworks')
-  expect((await get('/companies/lanternworks')).status).toBe(200)
-  expect((await get('/social/companies/lanternworks.png')).headers.get('content-type')).toBe('image/png')
-  const sitemap = await (await get('/sitemap.xml')).text()
-  expect(sitemap).toContain('/companies/lanternworks<')
-  expect(sitemap).not.toContain('not-yet')
-  expect((await get('/companies/not-yet')).status).toBe(404)
-
+  const site = await serve(['server.mjs'], port, data, { path: '/api/health' }, process.execPath, editor.root)
   const client = createHttpClient(site.url)
   const id = await client.create({ domain: 'sync-offline' })
   let body = await client.turn(id, 'open', '')

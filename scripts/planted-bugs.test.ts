@@ -52,14 +52,14 @@ const bugs: Bug[] = [
     file: 'src/api/owner-cookie.ts',
     line: 'return isSameSecret(signature, sign(ownerId)) ? ownerId : undefined',
     instead: 'return isSameSecret(signature, signature) ? ownerId : undefined',
-    tests: ['src/api/ownership.test.ts'],
+    tests: ['src/api/access-matrix.test.ts'],
   },
   {
     what: 'a store that gives anybody’s session to anybody',
     file: 'src/api/session-store.ts',
     line: 'if (!session || ownerId === undefined || session.state.ownerId !== ownerId) {',
     instead: 'if (!session) {',
-    tests: ['src/api/ownership.test.ts'],
+    tests: ['src/api/access-matrix.test.ts'],
   },
   {
     what: 'a director that ignores how many turns a section has',

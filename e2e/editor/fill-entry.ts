@@ -38,8 +38,10 @@ function groupOf(scope: Locator, label: string): Locator {
 async function addItem(page: Page, group: Locator, element: ComponentSchema, item: object): Promise<void> {
   if (element.kind !== 'object') throw new Error('only groups of fields are added here')
   const open = await page.getByRole('dialog').count()
-  await group.getByRole('button', { name: 'Add', exact: true }).first().click()
+  const add = group.getByRole('button', { name: 'Add', exact: true }).first()
+  await add.click()
   const dialog = page.getByRole('dialog').nth(open)
+  if (!(await appears(dialog))) await add.click()
   await dialog.waitFor()
   await fillEntry(page, dialog, element.fields, item)
   await dialog.getByRole('button', { name: 'Add', exact: true }).last().click()
@@ -68,16 +70,19 @@ async function write(textbox: Locator, value: unknown): Promise<void> {
 
 const REOPENS_MS = 8_000
 
+function appears(what: Locator): Promise<boolean> {
+  return what.waitFor({ timeout: REOPENS_MS }).then(
+    () => true,
+    () => false,
+  )
+}
+
 async function choose(page: Page, combobox: Locator, values: unknown[]): Promise<void> {
   for (const value of values) {
     const option = page.getByRole('option', { name: String(value), exact: true })
     await combobox.fill(String(value))
     // The editor loads its lists anew when a file has changed, and closes what was open over them.
-    const isOpen = await option.waitFor({ timeout: REOPENS_MS }).then(
-      () => true,
-      () => false,
-    )
-    if (!isOpen) {
+    if (!(await appears(option))) {
       await combobox.fill('')
       await combobox.fill(String(value))
     }

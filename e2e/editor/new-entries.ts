@@ -1,4 +1,4 @@
-import { load } from 'js-yaml'
+import { CORE_SCHEMA, load } from 'js-yaml'
 import { readFileSync } from 'node:fs'
 
 /** An entry as it is typed into the editor: files beside it as their text, diffs as they are read. */
@@ -87,7 +87,7 @@ function readText(file: string): string {
 }
 
 function readEntry(file: string): Entry {
-  return unindented(load(readText(file))) as Entry
+  return unindented(load(readText(file), { schema: CORE_SCHEMA })) as Entry
 }
 
 /** Diffs stand behind one blank more in files. */

@@ -4,8 +4,7 @@ import { text } from '../fields/text.ts'
 import { id, pack } from './question-fields.ts'
 
 const ADDRESS = { regex: /^https:\/\/\S+$/, message: 'Write an address that begins with https://.' }
-const day = (label: string, description: string) =>
-  fields.date({ label, description, validation: { isRequired: true } })
+const day = (label: string, description: string) => fields.date({ label, description })
 
 /** Landing pages for one company each. */
 export const companies = collection({

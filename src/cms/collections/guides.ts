@@ -27,7 +27,6 @@ export const guides = collection({
     edited: fields.date({
       label: 'Edited',
       description: 'The day of the last edit: it stands on the page.',
-      validation: { isRequired: true },
     }),
     sections: fields.array(
       fields.object({
