@@ -11,6 +11,7 @@ describe('readIntent', () => {
       repeat: [
         'Sorry, could you repeat that?',
         'Say that again please',
+        'Could you please repeat the question slowly?',
         'wait, what was that?',
         'huh?',
         'run that by me again',
@@ -29,6 +30,7 @@ describe('readIntent', () => {
         'Can you rephrase the question?',
         "I don't understand the question",
         'can you say it another way',
+        'Can you explain what you want from me?',
         'Sorry, I think I misunderstood. Could you ask me that another way?',
         "I'm not sure what you're asking",
         'what exactly do you mean?',
@@ -37,6 +39,8 @@ describe('readIntent', () => {
       ],
       hint: [
         'Give me a hint',
+        'Could you offer a hint?',
+        'Give me a little help please.',
         "I'm stuck",
         'where should I look?',
         'another hint please',
@@ -71,6 +75,7 @@ describe('readIntent', () => {
       think: [
         'Let me think',
         'Give me a second',
+        'Give me two minutes to read it.',
         'gimme a sec',
         'hmm',
         'um, okay, let me see',
@@ -114,7 +119,7 @@ describe('readIntent', () => {
       ],
       'about-format': ['Do I need to write code?', 'should I write the test'],
       'about-us': ['Are you a real person?', "What's the salary for this role?", 'who are you?'],
-      'check-in': ['are you there?', 'can you hear me', 'hello?'],
+      'check-in': ['are you there?', 'Is anyone there?', 'can you hear me', 'hello?'],
       'read-code': ['can you read this?', 'read the code'],
       ready: ['okay', "I'm ready", 'let’s go', 'got it, thanks'],
       done: ["That's all I have", 'I have nothing to add', "I'm done with this snippet"],

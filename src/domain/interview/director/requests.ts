@@ -13,7 +13,7 @@ const ask =
   "(?:(?:can|can't|could|couldn't|would|wouldn't|will|won't|may|might) (?:you|we|i|he)(?: (?:please|just|maybe|possibly|perhaps|not))*|let's|lets|let us|please|i'd like (?:you )?to|i would like (?:you )?to|i'd love (?:you )?to|i want (?:you )?to|i'd rather|i would rather|i'd prefer to|i need to|i have to|i've got to|i gotta|i need you to|do you mind if (?:we|i)|shall we|why don't (?:we|you)|is it (?:ok|okay|fine|possible) (?:if (?:we|i)|to))"
 const said = `(?:${ask} )?`
 const moment =
-  '(?:a |one |another |just |some |a little |a bit of |more |the )*(?:sec|second|seconds|moment|minute|minutes|time|bit)'
+  '(?:a |one |two |three |five |another |just |some |a little |a bit of |a couple of |a few |more |the )*(?:sec|secs|second|seconds|moment|moments|minute|minutes|time|bit)'
 const place =
   '(?:(?:the|your|that|this|our|my|very|first|second|last|previous|earlier|other|prior|initial|webhook|code|coding|design|background|scenario|warm-up) )*(?:question|questions|one|snippet|code|scenario|topic|part|section|file|problem|example|thing)'
 
@@ -86,7 +86,7 @@ export const requests: Request[] = [
   {
     kind: 'rephrase',
     core: only(
-      `${said}(?:rephrase|reword|simplify|clarify|explain|elaborate on)(?: (?:on )?(?:${it}|what you (?:mean|want|are asking|'re asking)))?(?: (?:a bit|differently|again|further|more))?`,
+      `${said}(?:rephrase|reword|simplify|clarify|explain|elaborate on)(?: (?:on )?(?:${it}|what you (?:mean|want|expect|need|are asking|'re asking|are after|'re after|are looking for)(?: (?:by (?:it|that)|from me|me to (?:do|say)|here|for))?))?(?: (?:a bit|differently|again|further|more))?`,
       `${said}(?:say|put|ask|word|phrase|explain|frame) (?:me )?${it} (?:differently|(?:in )?another way|a different way|in a different way|in other words|in simpler words|more simply)`,
       `(?:i )?(?:don't|do not|didn't|did not|can't|cannot) (?:quite |really |fully )?(?:understand|get|follow|see)(?: (?:it|that|this|you|${question}|what you(?: mean| want| are asking|'re asking| want from me)|what (?:the question|this) (?:is|means|is asking)))?`,
       `(?:i'm )?not (?:quite |really |entirely )?(?:sure|clear|following)(?: i)? (?:follow|understand|get it|you|what you(?: mean| want| are asking|'re asking|'re after| are after)|what (?:the question|this|that) (?:is|means|is asking))`,
@@ -107,7 +107,7 @@ export const requests: Request[] = [
   {
     kind: 'repeat',
     core: only(
-      `${said}(?:repeat|reread|read|hear|have|get)(?: me)? (?:it|question|the question|your question|the last question|this question|that question|the last part|what you said)(?: (?:again|once more|one more time|out loud|aloud))?`,
+      `${said}(?:repeat|reread|read|hear|have|get)(?: me)? (?:it|question|the question|your question|the last question|this question|that question|the last part|what you said)(?: (?:again|once more|one more time|out loud|aloud|slowly|slower|more slowly|please))*`,
       `repeat|repeat that|${ask} repeat (?:that|this)`,
       `${said}(?:say|ask|tell me) ${it} (?:again|once more|one more time|over)`,
       `${said}(?:run|go) (?:that|it|the question) by me(?: (?:again|once more|one more time))?`,
@@ -127,7 +127,7 @@ export const requests: Request[] = [
   {
     kind: 'hint',
     core: only(
-      `(?:${ask} )?(?:have|get|give me|take|use|i'll take|i need|need|want)? ?(?:a|any|another|some|one more|the|one|next|small|little| )*(?:hint|clue|nudge|pointer)s?(?: (?:(?:on|for|about) (?:this|that|it)(?: one)?|here|maybe))?`,
+      `(?:${ask} )?(?:have|get|give me|offer(?: me)?|provide|share|spare(?: me)?|take|use|i'll take|i need|need|want)? ?(?:a|any|another|some|one more|the|one|next|small|little| )*(?:hint|clue|nudge|pointer)s?(?: (?:(?:on|for|about) (?:this|that|it)(?: one)?|here|maybe))?`,
       `(?:a|any|another|some|one) (?:little |small |tiny )*(?:hint|clue|nudge|pointer)s? would (?:help|be .{2,20})`,
       `(?:${ask} )?give me (?:something|anything) to (?:go on|go by|work with|start (?:from|with))`,
       `${said}(?:nudge|guide|steer) me(?: (?:a bit|a little|along|here|(?:in|to) the right direction))?`,
@@ -138,6 +138,7 @@ export const requests: Request[] = [
       `help|where (?:should|would|do) i (?:look|start|begin)`,
       `i (?:could|would) (?:use|need|like) (?:some|a bit of|a little) help(?: with (?:this|that))?`,
       `i (?:could|can) use (?:some|a) (?:help|hint)`,
+      `(?:${ask} )?(?:have|get|give me|offer(?: me)?|i need|need|want) (?:a |some |any |a bit of |a little |a little bit of |just |more )*(?:help|guidance|support)(?: (?:with (?:this|that|it)|here))?`,
     ),
   },
   {
@@ -160,7 +161,7 @@ export const requests: Request[] = [
       `would you say (?:that|this|it|that's|it's)(?: is)? (?:right|correct|true|enough|good enough)`,
       `did i (?:pass|get (?:it|that|this|there|it right|that right|them all)|miss (?:something|anything)|do (?:ok|okay|well|fine|good)|answer (?:it|that|your question|the question|correctly))(?: (?:right|so far))?`,
       `right`,
-      `how (?:am i|did i|was i|i'm|was that|is it|is that)(?: (?:do|doing|done|going))?(?: so far)?`,
+      `how (?:am i|did i|was i|i'm|was that)(?: (?:do|doing|done|going))?(?: so far)?|how (?:is it|is that|is this)(?: going)?(?: so far)?`,
       `(?:does|did) (?:that|this|it) (?:make (?:any )?sense|answer (?:it|that|your question|the question)|help)`,
       `do(?:es)? (?:that|this) count`,
       `(?:is|was) there (?:anything|something) (?:else )?(?:i|that i) (?:missed|have missed|forgot|left out)`,
@@ -196,7 +197,7 @@ export const requests: Request[] = [
     kind: 'check-in',
     core: only(
       `(?:are you|you) (?:still )?(?:there|here|with me|listening)`,
-      `can you (?:still )?hear me(?: (?:okay|ok|now|well))?|hello|hi|hey|hello hello|anybody there`,
+      `can you (?:still )?hear me(?: (?:okay|ok|now|well))?|hello|hi|hey|hello hello|(?:is )?(?:anyone|anybody|someone|somebody) (?:still )?(?:there|here|listening)`,
       `is (?:this|it|the mic|my mic|my microphone) (?:still )?(?:on|working|running|connected)`,
       `(?:you've|you have|it's|it has) gone quiet|(?:you|it) went quiet`,
     ),
